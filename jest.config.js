@@ -1,0 +1,26 @@
+/** Nest 12 and its file-type helpers are ES modules; they are compiled to CommonJS for jest like our own code. */
+const esm = [
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'uuid',
+  'load-esm',
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testRegex: '\\.(unit|int|e2e)\\.spec\\.ts$',
+  moduleNameMapper: { '^@promise/([a-z-]+)$': '<rootDir>/libs/$1/src' },
+  transform: { '^.+\\.[tj]s$': '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
