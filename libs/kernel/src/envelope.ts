@@ -51,6 +51,8 @@ export interface DomainEvent<Type extends string = string, Payload extends objec
   readonly type: Type;
   readonly schemaVersion: number;
   readonly payload: Payload;
+  /** Where one event of a command was so on another day than the rest of it; else the command's own day counts. */
+  readonly effectiveOn?: Day;
 }
 
 /** An event that is in the log, opened for reading: personal text in clear, or erased. */

@@ -1,0 +1,3 @@
+export * from './command-context';
+export * from './recorded';
+export * from './recorder.port';
