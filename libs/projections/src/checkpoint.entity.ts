@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How far the read models of this schema have come. One row, moved in the same transaction as their rows. */
+@Entity('checkpoint')
+export class Checkpoint {
+  /** Always 1. */
+  @PrimaryColumn('int')
+  id: number;
+
+  /** Position of the last event applied; null before the first. */
+  @Column('text', { nullable: true })
+  position: string | null;
+
+  /** How many events were applied since these tables were made. */
+  @Column('bigint')
+  applied: string;
+
+  /** Fingerprint of the projections that filled these tables. */
+  @Column('text')
+  version: string;
+
+  @Column('timestamptz', { name: 'moved_at' })
+  movedAt: Date;
+}

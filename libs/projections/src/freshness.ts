@@ -1,0 +1,44 @@
+import type { EventStore } from '@promise/event-store';
+import type { DataSource } from 'typeorm';
+import { Checkpoint } from './checkpoint.entity';
+
+/** The read models did not come as far as the reader asked for in time. */
+export class NotYetFresh extends Error {
+  constructor(readonly position: string) {
+    super(`the read models have not come as far as position ${position} yet`);
+    this.name = 'NotYetFresh';
+  }
+}
+
+const FIRST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 100;
+
+/** Tells how far the read models are, and waits for them. */
+export class Freshness {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: EventStore,
+  ) {}
+
+  /** Position of the last event that reads show; null before the first. */
+  async position(): Promise<string | null> {
+    const checkpoint = await this.source.getRepository(Checkpoint).findOneBy({ id: 1 });
+    return checkpoint?.position ?? null;
+  }
+
+  /**
+   * Returns once reads are no older than the position.
+   * @throws NotYetFresh after `timeoutMs`
+   * @throws TypeError when the text is no position of this store
+   */
+  async waitUntil(position: string, timeoutMs: number): Promise<void> {
+    this.store.comparePositions(position, position);
+    const deadline = Date.now() + timeoutMs;
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      const reached = await this.position();
+      if (reached !== null && this.store.comparePositions(reached, position) >= 0) return;
+      if (Date.now() + pause > deadline) throw new NotYetFresh(position);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import {
+  canonicalBytes,
+  type Clock,
+  type DecisionContext,
+  type Decider,
+  type DomainEvent,
+  type Envelope,
+  londonDay,
+  type RecordedEvent,
+} from '@promise/kernel';
+import { type EventStore, type EventToAppend, NO_STREAM, WrongExpectedVersion } from '@promise/event-store';
+import { type KeyVault, sealPayload } from '@promise/vault';
+import type { CommandContext } from './command-context';
+import { KeyReused, LostRace, StaleVersion } from './errors';
+import { eventIdOf } from './ids';
+import { openEvents } from './open-events';
+import type { Recorded } from './recorded';
+import { Recorder } from './recorder.port';
+
+/** Records through the event store: the text of an event is sealed before its bytes leave the process. */
+export class EventLogRecorder extends Recorder {
+  constructor(
+    private readonly store: EventStore,
+    private readonly vault: KeyVault,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async history(stream: string): Promise<RecordedEvent[]> {
+    return openEvents(await this.store.readStream(stream), this.vault);
+  }
+
+  async record<State, Command, Event extends DomainEvent>(
+    decider: Decider<State, Command, Event>,
+    stream: string,
+    context: CommandContext,
+    command: Command,
+  ): Promise<Recorded> {
+    const history = (await this.history(stream)) as RecordedEvent<Event>[];
+    const repeat = answerOfRepeat(stream, history, context);
+    if (repeat) return repeat;
+    const version = history.length - 1;
+    if (context.ifMatch !== undefined && context.ifMatch !== version) {
+      throw new StaleVersion(context.ifMatch, version);
+    }
+    const now = this.clock.now();
+    const decision = decisionContext(context, now);
+    const events = decider.decide(decider.fold(history), command, decision);
+    if (events.length === 0) return { stream, version, position: history.at(-1)?.position ?? null, events: [] };
+    const sealed = await this.seal(events, stream, context, decision);
+    return this.append(stream, version, sealed, context);
+  }
+
+  private async seal(
+    events: readonly DomainEvent[],
+    stream: string,
+    context: CommandContext,
+    decision: DecisionContext,
+  ): Promise<EventToAppend[]> {
+    const toAppend: EventToAppend[] = [];
+    for (const [n, event] of events.entries()) {
+      const id = decision.eventId(n);
+      const payload = await sealPayload(event.payload, id, stream, this.vault);
+      const envelope = canonicalBytes(envelopeOf(event, id, stream, context, decision));
+      toAppend.push({ id, type: event.type, envelope, payload: canonicalBytes(payload) });
+    }
+    return toAppend;
+  }
+
+  private async append(
+    stream: string,
+    version: number,
+    events: readonly EventToAppend[],
+    context: CommandContext,
+  ): Promise<Recorded> {
+    try {
+      const appended = await this.store.append(stream, version === -1 ? NO_STREAM : version, events);
+      return { stream, ...appended, events: events.map(({ id, type }) => ({ id, type })) };
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersion)) throw error;
+      return this.settleRace(stream, version, context);
+    }
+  }
+
+  /** Somebody was quicker: another request with the same command id is the same answer, anything else a lost race. */
+  private async settleRace(stream: string, version: number, context: CommandContext): Promise<Recorded> {
+    const history = await this.history(stream);
+    const repeat = answerOfRepeat(stream, history, context);
+    if (repeat) return repeat;
+    if (context.ifMatch !== undefined) throw new StaleVersion(context.ifMatch, history.length - 1);
+    throw new LostRace(
+      history.slice(version + 1).map(({ envelope }) => ({
+        event: envelope.id,
+        type: envelope.type,
+        recordedAt: envelope.recordedAt,
+        role: envelope.actor.role,
+      })),
+    );
+  }
+}
+
+function decisionContext(context: CommandContext, now: string): DecisionContext {
+  const today = londonDay(now);
+  return {
+    now,
+    today,
+    effectiveOn: context.effectiveOn ?? today,
+    commandId: context.commandId,
+    eventId: (n) => eventIdOf(context.commandId, n),
+  };
+}
+
+function envelopeOf(
+  event: DomainEvent,
+  id: string,
+  stream: string,
+  context: CommandContext,
+  decision: DecisionContext,
+): Envelope {
+  return {
+    id,
+    type: event.type,
+    schemaVersion: event.schemaVersion,
+    partnership: context.partnership,
+    stream,
+    recordedAt: decision.now,
+    effectiveOn: event.effectiveOn ?? decision.effectiveOn,
+    basis: context.basis,
+    actor: context.actor,
+    commandId: context.commandId,
+    causationId: context.causationId,
+    correlationId: context.correlationId,
+  };
+}
+
+function answerOfRepeat(
+  stream: string,
+  history: readonly RecordedEvent[],
+  context: CommandContext,
+): Recorded | undefined {
+  const own = history.filter((event) => event.envelope.commandId === context.commandId);
+  const last = own.at(-1);
+  if (!last) return undefined;
+  if (last.envelope.causationId !== context.causationId) throw new KeyReused();
+  return {
+    stream,
+    version: last.version,
+    position: last.position,
+    events: own.map(({ envelope }) => ({ id: envelope.id, type: envelope.type })),
+  };
+}
