@@ -7,7 +7,14 @@ export type Personal = { readonly personal: string } | { readonly erased: true }
 /** What people see where the text has been erased. */
 export const ERASED_TEXT = '[removed]';
 
+/** Whether it is text that can be kept: no lone surrogates, no control characters but tab and line ends. */
+export function isPlainText(text: string): boolean {
+  return !/[\p{Cs}]|(?![\t\n\r])\p{Cc}/u.test(text);
+}
+
+/** @throws TypeError on text that cannot be kept; check what a person typed with `isPlainText` first */
 export function personal(text: string): Personal {
+  if (!isPlainText(text)) throw new TypeError('text with control characters or broken characters cannot be kept');
   return { personal: text };
 }
 

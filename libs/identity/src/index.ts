@@ -1,0 +1,3 @@
+export * from './demonstration-people';
+export * from './policy';
+export * from './roles';

@@ -1,0 +1,71 @@
+import type { Role } from './roles';
+
+/** What a partnership can open to everybody. */
+export type Publication = 'timeline' | 'plans';
+
+interface Rule {
+  readonly roles: readonly Role[];
+  /** Open to everybody where the partnership publishes this. */
+  readonly published?: Publication;
+  /** Open to everybody, always. */
+  readonly anybody?: true;
+}
+
+const EVERYBODY_SIGNED_IN: readonly Role[] = [
+  'worker',
+  'lead',
+  'board',
+  'approver',
+  'inspector',
+  'administrator',
+  'operator',
+];
+const WORKERS: readonly Role[] = ['worker'];
+
+/**
+ * Who may do what: the one policy table. What does not stand here is refused, for everybody.
+ * The names are those of the actions that routes and commands declare.
+ */
+export const POLICY = {
+  'health.read': { roles: [], anybody: true },
+  'api-documentation.read': { roles: [], anybody: true },
+
+  'timeline.read': { roles: EVERYBODY_SIGNED_IN, published: 'timeline' },
+  'plans.read': { roles: EVERYBODY_SIGNED_IN, published: 'plans' },
+  'milestones.read': { roles: EVERYBODY_SIGNED_IN },
+  'evidence.read': { roles: EVERYBODY_SIGNED_IN },
+  'compare.read': { roles: EVERYBODY_SIGNED_IN },
+  'trail.read': { roles: ['worker', 'approver', 'inspector', 'administrator', 'operator'] },
+
+  'milestone.propose': { roles: WORKERS },
+  'milestone.agree': { roles: ['worker', 'approver'] },
+  'milestone.start': { roles: ['worker', 'lead'] },
+  'milestone.report-progress': { roles: ['worker', 'lead'] },
+  'milestone.revise-timescale': { roles: WORKERS },
+  'milestone.tell': { roles: WORKERS },
+  'milestone.attach-evidence': { roles: ['worker', 'lead'] },
+  'milestone.achieve': { roles: WORKERS },
+  'milestone.reopen': { roles: WORKERS },
+  'milestone.withdraw': { roles: WORKERS },
+  'milestone.change-leads': { roles: ['worker', 'administrator'] },
+  'milestone.correct': { roles: WORKERS },
+  'step.record-result': { roles: WORKERS },
+  'promise-start.decide': { roles: ['worker', 'administrator'] },
+
+  'plans.import': { roles: ['operator'] },
+  'read-models.rebuild': { roles: ['operator'] },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof POLICY;
+
+/** Whether somebody signed in, in this role, may do it. */
+export function mayDo(action: Action, role: Role): boolean {
+  const rule: Rule = POLICY[action];
+  return rule.anybody === true || rule.roles.includes(role);
+}
+
+/** Whether everybody may do it, given what the partnership publishes. */
+export function mayDoUnsigned(action: Action, published: readonly string[]): boolean {
+  const rule: Rule = POLICY[action];
+  return rule.anybody === true || (rule.published !== undefined && published.includes(rule.published));
+}

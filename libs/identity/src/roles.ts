@@ -1,0 +1,10 @@
+/** What a person is in a partnership. `operator` is whoever runs the machine, through the command line only. */
+export const ROLES = ['worker', 'lead', 'board', 'approver', 'inspector', 'administrator', 'operator'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Somebody who is signed in: an opaque id, never a name, and the role they act in. */
+export interface Person {
+  readonly id: string;
+  readonly role: Role;
+}
