@@ -1,3 +1,4 @@
-export default function globalTeardown(): void {
-  return;
+/** Stops the PostgreSQL that the setup started and removes its folder. */
+export default async function globalTeardown(): Promise<void> {
+  await (globalThis as { testServer?: { stop(): Promise<void> } }).testServer?.stop();
 }
