@@ -1,0 +1,23 @@
+import { Pool } from 'pg';
+
+export interface PoolSettings {
+  /** What `pg_stat_activity` shows. */
+  readonly applicationName: string;
+  /** Most connections at a time; 10 where nothing is said. */
+  readonly max?: number;
+  /** Told when an idle connection is lost; the pool opens another one by itself. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+/** A pool of connections; take the URL from `roleUrls`. Opens none until it is used; close it with `end()`. */
+export function createPool(url: string, settings: PoolSettings): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: settings.applicationName,
+    max: settings.max ?? 10,
+    connectionTimeoutMillis: 10_000,
+  });
+  // Without a listener the loss of an idle connection would end the process.
+  pool.on('error', (error) => settings.onIdleError?.(error));
+  return pool;
+}
