@@ -26,7 +26,8 @@ const SIGNATURE = 'log.append(text[], int[], int[], uuid[], text[], int[], int[]
  *
  * VOLATILE, and the head row locked first: every later statement sees all that earlier writers committed, and the
  * lock holds until the commit, so positions appear in order and without gaps. Planned for index look-ups from the
- * first call on: statistics of an empty log would mislead the plans that a connection keeps.
+ * first call on: statistics of an empty log would mislead the plans that a connection keeps. The notification carries
+ * the position of the last event.
  */
 const APPEND = `
 CREATE FUNCTION log.append(
@@ -36,64 +37,73 @@ CREATE FUNCTION log.append(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET enable_seqscan = off
-SET enable_hashjoin = off
-SET enable_mergejoin = off
 SET plan_cache_mode = force_generic_plan
+SET jit = off
 AS $$
 DECLARE
   head bigint;
+  added bigint;
+  actuals int[];
+  outcomes text[];
+  lasts bigint[];
+  takens uuid[];
 BEGIN
   SELECT h.position INTO STRICT head FROM log.head h FOR UPDATE;
 
-  RETURN QUERY
-  WITH asked AS MATERIALIZED (
-    SELECT a.n::int AS n, a.stream, a.expected,
-      coalesce((SELECT max(e.version) FROM log.event e WHERE e.stream = a.stream), -1) AS actual
-    FROM unnest(streams, expectations) WITH ORDINALITY AS a (stream, expected, n)
-  ), given AS MATERIALIZED (
-    SELECT g.n, g.owner, g.id, g.type, g.envelope_length, g.payload_length,
-      streams[g.owner] AS stream,
-      expectations[g.owner] + (row_number() OVER (PARTITION BY g.owner ORDER BY g.n))::int AS version,
-      (sum(g.envelope_length + g.payload_length) OVER (ORDER BY g.n))::int
-        - g.envelope_length - g.payload_length AS start
-    FROM unnest(owners, ids, types, envelope_lengths, payload_lengths)
-      WITH ORDINALITY AS g (owner, id, type, envelope_length, payload_length, n)
-  ), found AS MATERIALIZED (
-    SELECT g.owner, count(*)::int AS size, max(g.version) AS version, count(s.id) AS known,
-      bool_and(s.stream = g.stream AND s.version = g.version) AS same,
-      max(s.position) AS last, min(s.id::text)::uuid AS id
-    FROM given g LEFT JOIN log.event s ON s.id = g.id
-    GROUP BY g.owner
-  ), judged AS MATERIALIZED (
-    SELECT a.n, a.actual, f.size, f.version, f.last, f.id,
-      CASE
-        WHEN f.known = f.size AND f.same THEN 'already'
-        WHEN f.known > 0 THEN 'taken'
-        WHEN a.actual <> a.expected THEN 'wrong'
-        ELSE 'appended'
-      END AS outcome
-    FROM asked a JOIN found f ON f.owner = a.n
-  ), placed AS MATERIALIZED (
-    SELECT head + row_number() OVER (ORDER BY g.n) AS position, g.*
-    FROM given g JOIN judged j ON j.n = g.owner AND j.outcome = 'appended'
-  ), inserted AS (
-    INSERT INTO log.event (position, stream, version, id, type, envelope, payload)
-    SELECT p.position, p.stream, p.version, p.id, p.type,
-      substring(bytes FROM p.start + 1 FOR p.envelope_length),
-      substring(bytes FROM p.start + p.envelope_length + 1 FOR p.payload_length)
-    FROM placed p
-  ), ends AS MATERIALIZED (
-    SELECT p.owner, max(p.position) AS position FROM placed p GROUP BY p.owner
-  ), moved AS (
-    UPDATE log.head h SET position = m.position
-    FROM (SELECT max(position) AS position FROM ends) m WHERE m.position IS NOT NULL
-  )
-  SELECT j.outcome,
-    CASE j.outcome WHEN 'appended' THEN e.position WHEN 'already' THEN j.last END,
-    CASE j.outcome WHEN 'wrong' THEN j.actual ELSE j.version END,
-    CASE j.outcome WHEN 'taken' THEN j.id END
-  FROM judged j LEFT JOIN ends e ON e.owner = j.n
-  ORDER BY j.n;
+  actuals := ARRAY(
+    SELECT coalesce((SELECT max(e.version) FROM log.event e WHERE e.stream = a.stream), -1)
+    FROM unnest(streams) WITH ORDINALITY AS a (stream, n) ORDER BY a.n
+  );
 
-  PERFORM pg_notify('log', '');
+  IF actuals = expectations AND NOT EXISTS (SELECT FROM log.event e WHERE e.id = ANY (ids)) THEN
+    outcomes := array_fill('appended'::text, ARRAY[cardinality(streams)]);
+  ELSE
+    SELECT array_agg(j.outcome ORDER BY j.owner), array_agg(j.last ORDER BY j.owner), array_agg(j.id ORDER BY j.owner)
+    INTO outcomes, lasts, takens
+    FROM (
+      SELECT g.owner, max(e.position) AS last, min(e.id::text)::uuid AS id,
+        CASE
+          WHEN count(e.id) = count(*) AND bool_and(e.stream = streams[g.owner] AND e.version = g.version) THEN 'already'
+          WHEN count(e.id) > 0 THEN 'taken'
+          WHEN actuals[g.owner] <> expectations[g.owner] THEN 'wrong'
+          ELSE 'appended'
+        END AS outcome
+      FROM (
+        SELECT p.owner, p.id, expectations[p.owner] + row_number() OVER (PARTITION BY p.owner ORDER BY p.n) AS version
+        FROM unnest(owners, ids) WITH ORDINALITY AS p (owner, id, n)
+      ) g
+      LEFT JOIN log.event e ON e.id = g.id
+      GROUP BY g.owner
+    ) j;
+  END IF;
+
+  INSERT INTO log.event (position, stream, version, id, type, envelope, payload)
+  SELECT head + row_number() OVER (ORDER BY g.n), streams[g.owner],
+    expectations[g.owner] + row_number() OVER (PARTITION BY g.owner ORDER BY g.n), g.id, g.type,
+    substring(bytes FROM g.after - g.payload_length - g.envelope_length + 1 FOR g.envelope_length),
+    substring(bytes FROM g.after - g.payload_length + 1 FOR g.payload_length)
+  FROM (
+    SELECT p.*, (sum(p.envelope_length + p.payload_length) OVER (ORDER BY p.n))::int AS after
+    FROM unnest(owners, ids, types, envelope_lengths, payload_lengths)
+      WITH ORDINALITY AS p (owner, id, type, envelope_length, payload_length, n)
+  ) g
+  WHERE outcomes[g.owner] = 'appended';
+  GET DIAGNOSTICS added = ROW_COUNT;
+
+  IF added > 0 THEN
+    UPDATE log.head h SET position = h.position + added;
+    PERFORM pg_notify('log', (head + added)::text);
+  END IF;
+
+  RETURN QUERY
+  SELECT outcomes[s.owner],
+    CASE outcomes[s.owner]
+      WHEN 'appended' THEN
+        head + (sum(s.size) FILTER (WHERE outcomes[s.owner] = 'appended') OVER (ORDER BY s.owner))::bigint
+      WHEN 'already' THEN lasts[s.owner]
+    END,
+    CASE outcomes[s.owner] WHEN 'wrong' THEN actuals[s.owner] ELSE expectations[s.owner] + s.size::int END,
+    CASE outcomes[s.owner] WHEN 'taken' THEN takens[s.owner] END
+  FROM (SELECT o.owner, count(*) AS size FROM unnest(owners) AS o (owner) GROUP BY o.owner) s
+  ORDER BY s.owner;
 END $$`;
