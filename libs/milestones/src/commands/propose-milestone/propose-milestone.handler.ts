@@ -1,0 +1,21 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Recorded, Recorder } from '@promise/recording';
+import { recordMilestone } from '../record-milestone';
+import { References } from '../references';
+import { ProposeMilestone } from './propose-milestone.command';
+
+@CommandHandler(ProposeMilestone)
+export class ProposeMilestoneHandler implements ICommandHandler<ProposeMilestone> {
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly references: References,
+  ) {}
+
+  async execute(command: ProposeMilestone): Promise<Recorded> {
+    const { milestone, data, context } = command;
+    const { partnership } = context;
+    if (data.parent !== undefined) await this.references.parent(partnership, milestone, data.parent, 'parent');
+    await this.references.priorities(partnership, data.priorities ?? [], 'priorities');
+    return recordMilestone(this.recorder, command, { kind: 'propose', milestone, data });
+  }
+}
