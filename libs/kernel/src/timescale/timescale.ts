@@ -1,4 +1,4 @@
-import type { Day } from './days';
+import type { Day } from '../days';
 
 /**
  * What a plan or a person says about when, verbatim, and beside it the interval that it means.
@@ -10,8 +10,10 @@ export interface Timescale {
   readonly start: Day | null;
   /** Last day, or null for an open end or a recurring standard, which is reviewed and never late. */
   readonly end: Day | null;
-  /** How exact the words are. */
+  /** How exact the words are. `range` also stands for words without any date (`ongoing`, `every six months`). */
   readonly precision: 'day' | 'month' | 'quarter' | 'season' | 'year' | 'range';
   /** `within`: some time in the interval; `by`: no later than its end; `from`: open end; `recurring`: a standard. */
   readonly shape: 'within' | 'by' | 'from' | 'throughout' | 'recurring';
 }
+
+export type Precision = Timescale['precision'];

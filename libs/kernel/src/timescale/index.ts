@@ -1,0 +1,3 @@
+export * from './describe';
+export * from './parse';
+export type { Timescale } from './timescale';
