@@ -11,7 +11,7 @@ export interface TestDatabase {
 
 /** Creates an empty database in the PostgreSQL that jest's global setup started. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = process.env['TEST_POSTGRES_URL'];
+  const server = process.env.TEST_POSTGRES_URL;
   if (server === undefined) throw new Error('TEST_POSTGRES_URL is not set: testDatabase() works only inside jest.');
   const name = `test_${randomBytes(8).toString('hex')}`;
   await run(server, `CREATE DATABASE ${name} TEMPLATE template0`);
