@@ -25,9 +25,10 @@ export function assertAllowed(
   const added = candidates.map((candidate, n) => candidateFact(candidate, n, facts.length, context));
   const broken = newlyBroken(facts, [...facts, ...added], context);
   if (broken.length === 0) return;
-  const own = new Set(added.map((fact) => fact.id));
-  if (command.kind === 'correct') own.add(command.data.event);
-  const first = broken.find(({ event }) => own.has(event.id)) ?? broken[0];
+  const own = new Set(command.kind === 'correct' ? [command.data.event] : added.map((fact) => fact.id));
+  // What a person adds is told by its own fault; a correction by the first event that it breaks.
+  const mine = command.kind === 'correct' ? undefined : broken.find(({ event }) => own.has(event.id));
+  const first = mine ?? broken[0];
   if (first) throw new Refusal(about(command, first, own.has(first.event.id)));
 }
 
