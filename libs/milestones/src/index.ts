@@ -21,3 +21,5 @@ export { MilestonesModule } from './milestones.module';
 export { MilestonesProjection } from './read-models/milestones/projection';
 export * from './read-models/milestones/query';
 export type * from './read-models/milestones/view';
+export { ListMilestones } from './read-models/milestones/list-milestones.query';
+export { ReadMilestone } from './read-models/milestones/read-milestone.query';

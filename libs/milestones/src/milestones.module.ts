@@ -12,7 +12,9 @@ import { StartMilestoneHandler } from './commands/start-milestone/start-mileston
 import { TellYoungPeopleHandler } from './commands/tell-young-people/tell-young-people.handler';
 import { WithdrawMilestoneHandler } from './commands/withdraw-milestone/withdraw-milestone.handler';
 import { References } from './commands/references';
+import { ListMilestonesHandler } from './read-models/milestones/list-milestones.handler';
 import { MilestonesQuery } from './read-models/milestones/query';
+import { ReadMilestoneHandler } from './read-models/milestones/read-milestone.handler';
 
 /**
  * Commands and queries of milestones. Needs from elsewhere: `Recorder`, `PriorityDirectory` and the read side's
@@ -22,6 +24,8 @@ import { MilestonesQuery } from './read-models/milestones/query';
   providers: [
     References,
     MilestonesQuery,
+    ListMilestonesHandler,
+    ReadMilestoneHandler,
     ProposeMilestoneHandler,
     AgreeMilestoneHandler,
     StartMilestoneHandler,

@@ -8,10 +8,11 @@ const attach: Step = on('2025-06-01', 'attach-evidence', { shows: 'The service r
 const withdraw: Step = on('2025-07-01', 'withdraw', { reason: 'Merged', decidedBy: 'Champions Board' });
 const reopen = (today: string): Step => on(today, 'reopen', { reason: 'It is not so any more' });
 const progress = (today: string): Step => on(today, 'report-progress', { rating: 'good', narrative: 'Two hired' });
+const report = { link: 'https://example.org/report', shows: 'The report' };
 const achieve = (date: string, today = '2025-08-01'): Step =>
   on(today, 'achieve', {
     date,
-    evidence: [{ link: 'https://example.org/report', shows: 'The report' }],
+    evidence: [report],
     differenceMade: 'People are heard',
   });
 
