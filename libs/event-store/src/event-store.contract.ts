@@ -1,0 +1,42 @@
+import { appendContract } from './contract/append.contract';
+import { concurrencyContract } from './contract/concurrency.contract';
+import { idempotencyContract } from './contract/idempotency.contract';
+import { readContract } from './contract/read.contract';
+import { waitContract } from './contract/wait.contract';
+import type { EventStore } from './event-store.port';
+
+/** An empty log, and as many stores on it as a test opens. */
+export interface LogUnderTest {
+  /** A store on this log; an adapter that cannot share its log gives the same one again. */
+  open(): Promise<EventStore>;
+  drop(): Promise<void>;
+}
+
+/** What every adapter of the event store promises. `makeLog` is called once per test. */
+export function eventStoreContract(name: string, makeLog: () => Promise<LogUnderTest>): void {
+  describe(`${name} keeps the contract of the event store`, () => {
+    let log: LogUnderTest;
+    let store: EventStore;
+    const opened: EventStore[] = [];
+    const open = async (): Promise<EventStore> => {
+      const another = await log.open();
+      opened.push(another);
+      return another;
+    };
+
+    beforeEach(async () => {
+      log = await makeLog();
+      store = await open();
+    });
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map((each) => each.close()));
+      await log.drop();
+    });
+
+    appendContract(() => store);
+    idempotencyContract(() => store);
+    readContract(() => store);
+    concurrencyContract(() => store, open);
+    waitContract(() => store, open);
+  });
+}
