@@ -3,7 +3,7 @@ import { takeLeadingNote } from './notes';
 import type { Meaning } from './meaning';
 import { readMeaning } from './read-meaning';
 import { Reader, Unreadable, unreadable, type Place } from './reader';
-import { refuseVague } from './refuse-vague';
+import { refuseAtSight } from './refuse-at-sight';
 import { spellDay } from './spell';
 import { readTail } from './tail';
 import type { Timescale } from './timescale';
@@ -50,7 +50,7 @@ function understand(given: string): ParsedTimescale {
     unreadable(`it is longer than ${String(TIMESCALE_WORDS_MAX)} characters`, place);
   }
   const tokens = tokenise(given);
-  refuseVague(tokens);
+  refuseAtSight(tokens);
   const reader = new Reader(tokens, begins + words.length);
   const note = takeLeadingNote(reader);
   const meaning = readMeaning(reader);

@@ -95,19 +95,25 @@ function takeSecond(reader: Reader, first: number, beside: string, label: Label 
 /** Whether it is the other half of the year before it, and not the further date of a range. */
 function belongsTo(second: Second, first: number, beside: string, label: Label | undefined, reader: Reader): boolean {
   const { sign, token } = second;
-  if (token.length === 2) return !dayGoesOn(reader, 0);
-  if (token.length !== 4) return false;
+  if (token.length !== 2 && token.length !== 4) return false;
   if (sign === 'slash' || label !== undefined) return true;
+  if (token.length === 2) return !dayGoesOn(reader, 0);
   // A dash and four digits are a range of years, unless what stands beside them says else.
   return beside === 'nothing' ? reader.follows(...FINANCIAL, ...SCHOOL) : Number(token.text) === first + 1;
 }
 
-/** Whether the two digits before `ahead` are the day of a further date: the 20 of `2019-20 March 2020`. */
+/**
+ * Whether the two digits before `ahead` are the day of a further date: the 20 of `2019-20 March 2020`. Refuses
+ * `2019-20-March 2020`, where they may as well end a year that a range goes on from.
+ */
 export function dayGoesOn(reader: Reader, ahead: number): boolean {
-  const sign = reader.kind(ahead);
-  const word = reader.word(sign === 'dash' ? ahead + 1 : ahead);
+  const sign = reader.peek(ahead);
+  const word = reader.word(ahead);
+  if (sign?.kind === 'dash' && monthOf(reader.word(ahead + 1)) !== undefined) {
+    unreadable('this dash may join a day to its month or two dates: write "to" between two dates', sign);
+  }
   if (['st', 'nd', 'rd', 'th', 'of'].includes(word ?? '') || monthOf(word) !== undefined) return true;
-  return (sign === 'slash' || sign === 'dot') && reader.kind(ahead + 1) === 'number';
+  return (sign?.kind === 'slash' || sign?.kind === 'dot') && reader.kind(ahead + 1) === 'number';
 }
 
 /** Whether what stands here can only be a year or go before one. */

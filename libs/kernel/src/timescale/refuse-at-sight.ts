@@ -11,10 +11,10 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ...['soon', 'shortly', 'asap', 'tbc', 'tba', 'tbd', 'unknown'].map((word): [string, string] => [word, UNSET]),
 ]);
 
-/** Refuses at the first word that leaves the date open to guessing. */
-export function refuseVague(tokens: readonly Token[]): void {
+/** Refuses at the first word that leaves the date open to guessing, or sign that no date has. */
+export function refuseAtSight(tokens: readonly Token[]): void {
   for (const token of tokens) {
-    const reason = REASONS.get(token.text);
+    const reason = token.kind === 'other' ? 'this sign cannot be read as part of a timescale' : REASONS.get(token.text);
     if (reason !== undefined) unreadable(reason, token);
   }
 }
