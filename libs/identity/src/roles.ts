@@ -8,3 +8,6 @@ export interface Person {
   readonly id: string;
   readonly role: Role;
 }
+
+/** Whoever runs the machine, through the command line. */
+export const OPERATOR: Person = { id: '0d7c1d2e-7a0b-5d51-9c1f-5b0c6f6f7a10', role: 'operator' };

@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '@promise/kernel';
+import { UnknownThing } from '@promise/recording';
+import { BadSetting, FileFaults } from '@promise/tracker';
+import { addHistory } from './commands/history';
+import { addImport } from './commands/import';
+import { addRebuild } from './commands/rebuild';
+import { addTimeline } from './commands/timeline';
+import { EXIT, type ExitCode } from './exit-codes';
+import { terminal } from './terminal';
+
+const AFTER_HELP = `
+Exit codes: 0 done, 1 failed, 2 the call is wrong, 3 refused (nothing was written), 4 not found.
+Settings come from the environment as for the server: DATA_DIR, DATABASE_URL, EVENT_STORE_URL.`;
+
+/** Runs one command line and returns its exit code. */
+export async function run(argv: readonly string[], home: string): Promise<ExitCode> {
+  const program = new Command('promise')
+    .description('Works on a Promise tracker from the command line, as its operator.')
+    .addHelpText('after', AFTER_HELP)
+    .exitOverride()
+    .showHelpAfterError('(add --help to see what it takes)');
+  for (const add of [addImport, addRebuild, addTimeline, addHistory]) add(program, home);
+  try {
+    await program.parseAsync([...argv]);
+    return EXIT.done;
+  } catch (error) {
+    return exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): ExitCode {
+  // Commander has written its own message by now; help and version count as done.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof FileFaults || error instanceof Refusal) {
+    terminal.say(`${error.message}\nNothing was written.`);
+    return EXIT.refused;
+  }
+  if (error instanceof UnknownThing) {
+    terminal.say(error.message);
+    return EXIT.notFound;
+  }
+  if (error instanceof BadSetting) {
+    terminal.say(error.message);
+    return EXIT.usage;
+  }
+  terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.failed;
+}

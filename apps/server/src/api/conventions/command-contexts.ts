@@ -1,0 +1,37 @@
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { canonicalJson } from '@promise/kernel';
+import { type CommandContext, commandIdOf } from '@promise/recording';
+import { KeyVault } from '@promise/vault';
+import { v5 } from 'uuid';
+import type { CommandRequest } from './command-request';
+
+const REQUEST_DIGEST = 'request-digest';
+const NAMESPACE = 'a0a4ff9e-7f5b-5d0e-93ad-1f3c7a6f2c40';
+
+/** Makes of a request what the log keeps about it. */
+@Injectable()
+export class CommandContexts {
+  constructor(@Inject(KeyVault) private readonly vault: KeyVault) {}
+
+  /**
+   * @param body the checked body; its digest tells a repeat from a reused key. It is keyed with a secret of the vault
+   * and with the idempotency key, so that nobody can guess a short text from it.
+   */
+  async of(request: CommandRequest, body: { readonly effectiveOn?: string }): Promise<CommandContext> {
+    const secret = await this.vault.secret(REQUEST_DIGEST);
+    const digest = createHmac('sha256', secret)
+      .update(canonicalJson([request.key, { ...body }]))
+      .digest('hex');
+    return {
+      partnership: request.partnership,
+      actor: { id: request.person.id, role: request.person.role },
+      commandId: commandIdOf(request.person.id, request.route, request.key),
+      causationId: v5(digest, NAMESPACE),
+      correlationId: request.correlationId,
+      basis: { kind: 'recorded' },
+      ...(body.effectiveOn === undefined ? {} : { effectiveOn: body.effectiveOn }),
+      ...(request.ifMatch === undefined ? {} : { ifMatch: request.ifMatch }),
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import { Param, type PipeTransform } from '@nestjs/common';
+import { notFound } from './problem';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What is no id of ours stands for nothing here, like an id of another partnership. */
+const existingId: PipeTransform<string, string> = {
+  transform(id) {
+    if (!UUID.test(id)) throw notFound('There is nothing with this id in this partnership.');
+    return id;
+  },
+};
+
+/** The id in the path. */
+export const IdParam = (name = 'id'): ParameterDecorator => Param(name, existingId);

@@ -1,0 +1,12 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, type Instant } from '@promise/kernel';
+
+/** The time for reads that ask for "now". */
+@Injectable()
+export class Now {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  instant(): Instant {
+    return this.clock.now();
+  }
+}

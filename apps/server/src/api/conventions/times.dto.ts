@@ -1,0 +1,33 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { endOfLondonDay, isDay, londonDay } from '@promise/kernel';
+import type { Times } from '@promise/projections';
+import { IsOptional } from 'class-validator';
+import { DayField, rule } from './fields';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+
+/** The two times a read asks about. Both default to now; both the same day is "as it stood". */
+export class TimesQuery {
+  @DayField({ description: 'How it was on this day (effective time). Default: today.', optional: true })
+  asAt?: string;
+
+  @ApiPropertyOptional({
+    description: 'As far as it was recorded by the end of this day in London, or by this moment (UTC). Default: now.',
+    type: String,
+    example: '2026-03-31',
+  })
+  @IsOptional()
+  @rule('isDayOrInstant', 'must be a day (YYYY-MM-DD) or a moment in UTC (2026-03-31T12:00:00Z)', isDayOrInstant)
+  knownAt?: string;
+}
+
+/** The two times that a query means at this moment. */
+export function timesOf(query: TimesQuery, now: string): Times {
+  const { asAt = londonDay(now), knownAt = now } = query;
+  return { asAt, knownAt: isDay(knownAt) ? endOfLondonDay(knownAt) : new Date(knownAt).toISOString() };
+}
+
+function isDayOrInstant(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  return isDay(value) || (INSTANT.test(value) && !Number.isNaN(Date.parse(value)));
+}

@@ -1,0 +1,53 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { DemonstrationPeople } from '@promise/identity';
+import { type Tracker, TrackerModule } from '@promise/tracker';
+import type { Logger } from 'pino';
+import { CommandContexts } from './api/conventions/command-contexts';
+import { Now } from './api/conventions/now';
+import { ProblemFilter } from './api/conventions/problem.filter';
+import { ReadAfterInterceptor } from './api/conventions/read-after.interceptor';
+import { validationPipe } from './api/conventions/validation';
+import { Health } from './api/health/health';
+import { HealthController } from './api/health/health.controller';
+import { MilestoneCommandsController } from './api/milestones/commands.controller';
+import { EvidenceController } from './api/milestones/evidence.controller';
+import { MilestonesController } from './api/milestones/milestones.controller';
+import { PlansController } from './api/plans/plans.controller';
+import { StepsController } from './api/plans/steps.controller';
+import { PromiseStartController } from './api/promise-start/promise-start.controller';
+import { TimelineController } from './api/timeline/timeline.controller';
+import { TrailController } from './api/trail/trail.controller';
+import { PolicyGuard } from './sign-in/policy.guard';
+
+/** The routes of the server, each behind the one guard. */
+@Module({})
+export class ServerModule {
+  static of(tracker: Tracker, people: DemonstrationPeople, log: Logger): DynamicModule {
+    return {
+      module: ServerModule,
+      imports: [TrackerModule.of(tracker)],
+      controllers: [
+        HealthController,
+        TimelineController,
+        MilestonesController,
+        MilestoneCommandsController,
+        EvidenceController,
+        PlansController,
+        StepsController,
+        PromiseStartController,
+        TrailController,
+      ],
+      providers: [
+        CommandContexts,
+        Now,
+        Health,
+        { provide: DemonstrationPeople, useValue: people },
+        { provide: APP_GUARD, useClass: PolicyGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReadAfterInterceptor },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import { canonicalJson, type Day } from '@promise/kernel';
+import type { PlanStepView } from '@promise/plans';
+import { statusOfStep } from '../status';
+import { type Difference, type FieldChange, pairs } from './difference';
+import { listed, quoted, statusInWords } from './words';
+
+/** Plan steps as they stood on a day. */
+export interface StepsOn {
+  readonly day: Day;
+  readonly steps: readonly PlanStepView[];
+}
+
+export function stepDifferences(before: StepsOn, after: StepsOn): Difference[] {
+  return pairs(before.steps, after.steps).flatMap(({ id, before: was, after: is }): Difference[] => {
+    if (was && is) return changed(was, is, before.day, after.day);
+    const step = is ?? was;
+    if (!step) return [];
+    const change = is ? 'added' : 'gone';
+    const words = step.planned ? `, ${step.planned.words}` : '';
+    const sentence = is
+      ? `A step of ${step.plan.title} is new here: ${quoted(step.title)}${words}.`
+      : `The step ${quoted(step.title)} of ${step.plan.title} is no longer there.`;
+    return [{ kind: 'step', id, title: step.title, change, changes: [], sentence }];
+  });
+}
+
+function changed(was: PlanStepView, is: PlanStepView, from: Day, to: Day): Difference[] {
+  const changes = [
+    ...titleChange(was, is),
+    ...statusChange(was, is, from, to),
+    ...dateChange(was, is),
+    ...leads(was, is),
+  ];
+  if (changes.length === 0) return [];
+  const sentence = changes.map((change) => change.sentence).join(' ');
+  return [{ kind: 'step', id: is.id, title: is.title, change: 'changed', changes, sentence }];
+}
+
+function titleChange(was: PlanStepView, is: PlanStepView): FieldChange[] {
+  if (was.title === is.title) return [];
+  const sentence = `The step ${quoted(was.title)} is now called ${quoted(is.title)}.`;
+  return [{ field: 'title', from: was.title, to: is.title, sentence }];
+}
+
+function statusChange(was: PlanStepView, is: PlanStepView, from: Day, to: Day): FieldChange[] {
+  const [before, after] = [statusOfStep(was, from), statusOfStep(is, to)];
+  if (before === after) return [];
+  const sentence = `The step ${quoted(is.title)} was ${statusInWords(before)} and is now ${statusInWords(after)}.`;
+  return [{ field: 'status', from: before, to: after, sentence }];
+}
+
+function dateChange(was: PlanStepView, is: PlanStepView): FieldChange[] {
+  if (canonicalJson(was.planned) === canonicalJson(is.planned)) return [];
+  const words = (step: PlanStepView): string => step.planned?.words ?? 'no date';
+  const sentence = `The date of the step ${quoted(is.title)} went from ${words(was)} to ${words(is)}.`;
+  return [{ field: 'timescale', from: was.planned, to: is.planned, sentence }];
+}
+
+function leads(was: PlanStepView, is: PlanStepView): FieldChange[] {
+  if (canonicalJson(was.leads) === canonicalJson(is.leads)) return [];
+  const sentence = `The step ${quoted(is.title)} was led by ${listed(was.leads)} and is now led by ${listed(is.leads)}.`;
+  return [{ field: 'leads', from: was.leads, to: is.leads, sentence }];
+}

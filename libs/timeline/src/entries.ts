@@ -1,0 +1,97 @@
+import type { Day, Timescale } from '@promise/kernel';
+import type { MilestoneView } from '@promise/milestones';
+import type { PlanStepView } from '@promise/plans';
+import { type Status, statusOfMilestone, statusOfStep } from './status';
+
+/** When, in the words of those who said it and as the interval they mean (days included; null: open). */
+export interface When {
+  readonly words: string;
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
+
+/** A milestone as a timeline shows it. */
+export interface MilestoneEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly foundation: string;
+  readonly alsoServes: readonly string[];
+  readonly horizon: MilestoneView['horizon'];
+  readonly parent: string | null;
+  readonly priorities: readonly string[];
+  readonly leads: readonly string[];
+  readonly status: Status;
+  /** Whether its date was ever moved. */
+  readonly moved: boolean;
+  readonly agreed: MilestoneView['agreed'];
+  readonly startedOn: Day | null;
+  readonly firstPlanned: When;
+  readonly planned: When;
+  readonly achieved: { readonly on: Day; readonly differenceMade: string } | null;
+  readonly withdrawn: MilestoneView['withdrawn'];
+  readonly moves: readonly MoveEntry[];
+  readonly evidence: number;
+}
+
+/** One move of a date: from where to where, why, by whose decision, and whether young people were told. */
+export interface MoveEntry {
+  readonly event: string;
+  readonly from: When;
+  readonly to: When;
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly decidedOn: Day;
+  readonly youngPeopleTold: MilestoneView['moves'][number]['youngPeopleTold'];
+  readonly effectiveOn: Day;
+  readonly recordedAt: string;
+}
+
+/** A dated task of a plan: drawn as what was planned, never counted with milestones. */
+export interface StepEntry {
+  readonly id: string;
+  readonly plan: { readonly id: string; readonly title: string };
+  readonly priority: string;
+  readonly title: string;
+  readonly leads: readonly string[];
+  readonly status: Status;
+  readonly moved: boolean;
+  readonly firstPlanned: When | null;
+  readonly planned: When | null;
+  readonly moves: PlanStepView['moves'];
+  readonly result: PlanStepView['result'];
+  readonly foundation: PlanStepView['foundation'];
+  readonly citation: PlanStepView['citation'];
+  /** It ended before the Promise work began. */
+  readonly beforeStart: boolean;
+}
+
+export function milestoneEntry(view: MilestoneView, asAt: Day): MilestoneEntry {
+  const { id, title, foundation, alsoServes, horizon, parent, priorities, leads, agreed, startedOn, withdrawn } = view;
+  return {
+    ...{ id, title, foundation, alsoServes, horizon, parent, priorities, leads, agreed, startedOn, withdrawn },
+    status: statusOfMilestone(view, asAt),
+    moved: view.moves.length > 0,
+    firstPlanned: whenOf(view.firstPlanned),
+    planned: whenOf(view.planned),
+    achieved: view.achieved && { on: view.achieved.on, differenceMade: view.achieved.differenceMade },
+    moves: view.moves.map((move) => ({ ...move, from: whenOf(move.from), to: whenOf(move.to) })),
+    evidence: view.evidence.length,
+  };
+}
+
+export function stepEntry(view: PlanStepView, asAt: Day, start: Day | null): StepEntry {
+  const { id, plan, priority, title, leads, moves, result, foundation, citation } = view;
+  const end = view.planned?.end ?? null;
+  return {
+    ...{ id, plan, priority, title, leads, moves, result, foundation, citation },
+    status: statusOfStep(view, asAt),
+    moved: moves.length > 0,
+    firstPlanned: view.firstPlanned && whenOf(view.firstPlanned),
+    planned: view.planned && whenOf(view.planned),
+    beforeStart: start !== null && end !== null && end < start,
+  };
+}
+
+export function whenOf({ words, start, end }: Timescale): When {
+  return { words, start, end };
+}

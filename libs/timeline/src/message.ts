@@ -1,0 +1,45 @@
+import type { CountsAgainstMark } from './counts';
+import type { MilestoneEntry } from './entries';
+
+interface Facts {
+  readonly partnershipName: string;
+  /** Whether the partnership said in a plan that it would name milestones. */
+  readonly milestonesPromised: boolean;
+  readonly milestones: readonly MilestoneEntry[];
+  /** The counts against the mark that the timeline is about; null while no start is set. */
+  readonly counts: CountsAgainstMark | null;
+}
+
+/** What the timeline says in words, above everything else. */
+export function messageOf(facts: Facts): string {
+  if (facts.milestones.length === 0) return noneRecorded(facts);
+  const { counts } = facts;
+  if (counts === null) {
+    return `${facts.partnershipName} has not set the start of its Promise work, so nothing can be counted against a mark yet.`;
+  }
+  const years = `${counts.mark.years} years`;
+  if (counts.total === 0) return `Nothing is agreed yet for the first ${years}. ${proposals(counts.proposed)}`.trim();
+  const left = counts.total - counts.achieved;
+  const opening = `${counts.achieved} of the ${counts.total} things we said we would do in the first ${years} ${counts.achieved === 1 ? 'is' : 'are'} done.`;
+  return left === 0 ? opening : `${opening} ${left} ${left === 1 ? 'is' : 'are'} not${because(counts)}.`;
+}
+
+function noneRecorded(facts: Facts): string {
+  return facts.milestonesPromised
+    ? `${facts.partnershipName} said it would name milestones for 5 and 10 years; none is recorded yet.`
+    : `No milestone is recorded yet for ${facts.partnershipName}.`;
+}
+
+function because(counts: CountsAgainstMark): string {
+  const parts = [
+    counts.overdue > 0 ? `${counts.overdue} overdue` : '',
+    counts.plannedAfterMark > 0 ? `${counts.plannedAfterMark} now planned for after the mark` : '',
+    counts.moved > 0 ? `${counts.moved} with a date that moved` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+}
+
+function proposals(proposed: number): string {
+  if (proposed === 0) return '';
+  return proposed === 1 ? '1 milestone is proposed.' : `${proposed} milestones are proposed.`;
+}

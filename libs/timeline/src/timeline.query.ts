@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { Day, Instant } from '@promise/kernel';
+import { MilestonesQuery, type MilestoneView } from '@promise/milestones';
+import { PartnershipsQuery, type PartnershipView } from '@promise/partnerships';
+import { PlansQuery } from '@promise/plans';
+import type { Times } from '@promise/projections';
+import { TrailQuery } from '@promise/trail';
+import { countsAgainst, type CountsAgainstMark } from './counts';
+import { milestoneEntry, stepEntry } from './entries';
+import { type Lane, lanesByFoundation, lanesByTheme } from './lanes';
+import { type Mark, marksOf } from './marks';
+import { messageOf } from './message';
+
+export interface TimelineWanted {
+  readonly horizon: 5 | 10;
+  readonly lanes: 'foundation' | 'theme';
+}
+
+/** What a partnership said it would do and what came of it, on one page. */
+export interface Timeline {
+  readonly partnership: { readonly id: string; readonly name: string };
+  readonly horizon: 5 | 10;
+  readonly lanesBy: 'foundation' | 'theme';
+  readonly asAt: Day;
+  readonly knownAt: Instant;
+  /** When the tracker was first told anything of this partnership, and how many records it had by `knownAt`. */
+  readonly recordedSince: Instant | null;
+  readonly recordNumber: number;
+  /** Said where nothing had been recorded yet by `knownAt`. */
+  readonly note?: string;
+  readonly message: string;
+  readonly start: PartnershipView['promiseStart'];
+  readonly marks?: readonly Mark[];
+  /** Marks that counted before the start was moved. */
+  readonly earlierMarks?: readonly Mark[];
+  readonly counts?: { readonly fiveYear: CountsAgainstMark; readonly tenYear: CountsAgainstMark };
+  readonly lanes: readonly Lane[];
+}
+
+/** Joins milestones, plan steps and the partnership's start into one timeline. */
+@Injectable()
+export class TimelineQuery {
+  constructor(
+    private readonly partnerships: PartnershipsQuery,
+    private readonly milestones: MilestonesQuery,
+    private readonly plans: PlansQuery,
+    private readonly trail: TrailQuery,
+  ) {}
+
+  /** @returns null when the partnership is not known at all */
+  async read(partnership: string, wanted: TimelineWanted, times: Times): Promise<Timeline | null> {
+    const recordedSince = await this.trail.recordedSince(partnership);
+    if (recordedSince === null) return null;
+    const known = await this.partnerships.one(partnership, times);
+    const name = known?.name ?? partnership;
+    const [views, steps, priorities, recordNumber] = await Promise.all([
+      this.milestones.all(partnership, times),
+      this.plans.allSteps(partnership, times),
+      wanted.lanes === 'theme' ? this.plans.allPriorities(partnership, times) : [],
+      this.trail.lastNumber(partnership, times.knownAt),
+    ]);
+    const start = known?.promiseStart ?? null;
+    const marks = start ? marksOf(start.timescale) : [];
+    const shown = ofHorizon(views, wanted.horizon).map((view) => milestoneEntry(view, times.asAt));
+    const all = views.map((view) => milestoneEntry(view, times.asAt));
+    const lastDay = marks.find((mark) => mark.years === wanted.horizon)?.date ?? null;
+    const drawn = steps
+      .map((step) => stepEntry(step, times.asAt, start?.timescale.start ?? null))
+      .filter((step) => lastDay === null || (step.planned?.start ?? '') <= lastDay);
+    const [five, ten] = marks.map((mark) => countsAgainst(mark, all));
+    const counts = (wanted.horizon === 5 ? five : ten) ?? null;
+    return {
+      partnership: { id: partnership, name },
+      horizon: wanted.horizon,
+      lanesBy: wanted.lanes,
+      ...times,
+      recordedSince,
+      recordNumber,
+      ...(times.knownAt < recordedSince ? { note: notYet(recordedSince) } : {}),
+      message: messageOf({
+        partnershipName: name,
+        milestonesPromised: (known?.milestonesPromised ?? null) !== null,
+        milestones: all,
+        counts,
+      }),
+      start,
+      ...(start ? { marks, earlierMarks: earlierMarks(known) } : {}),
+      ...(five && ten ? { counts: { fiveYear: five, tenYear: ten } } : {}),
+      lanes: wanted.lanes === 'theme' ? lanesByTheme(priorities, shown, drawn) : lanesByFoundation(shown, drawn),
+    };
+  }
+}
+
+/** The first 5 years show what belongs to their mark; the 10 years show everything. */
+function ofHorizon(views: readonly MilestoneView[], horizon: 5 | 10): MilestoneView[] {
+  if (horizon === 10) return [...views];
+  const byId = new Map(views.map((view) => [view.id, view]));
+  return views.filter((view) => rootHorizon(view, byId) === '5-year');
+}
+
+function rootHorizon(view: MilestoneView, byId: ReadonlyMap<string, MilestoneView>): string {
+  const seen = new Set<string>();
+  let each = view;
+  while (each.parent !== null && !seen.has(each.id)) {
+    seen.add(each.id);
+    const parent = byId.get(each.parent);
+    if (!parent) break;
+    each = parent;
+  }
+  return each.horizon;
+}
+
+function earlierMarks(partnership: PartnershipView | null): Mark[] {
+  return (partnership?.earlierStarts ?? []).flatMap((start) => marksOf(start.timescale));
+}
+
+function notYet(recordedSince: Instant): string {
+  const day = recordedSince.slice(0, 10);
+  return (
+    `Recorded here since ${day}: on the day you ask about nothing had been recorded yet. ` +
+    'Leave out knownAt to see how it was on that day as far as is known now.'
+  );
+}

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+
+/** What the tracker can be told from outside, read once. */
+export interface Settings {
+  readonly production: boolean;
+  readonly port: number;
+  /** The address to listen on. */
+  readonly host: string;
+  /** Where the embedded PostgreSQL and the demonstration people live. */
+  readonly dataDir: string;
+  /** The folder of partnerships' plans that is loaded into an empty tracker. */
+  readonly plansDir: string;
+  /** Where the events are; the same database as everything else when absent. */
+  readonly eventStoreUrl?: string;
+  /** Read models, keys and files; an embedded PostgreSQL when absent. */
+  readonly databaseUrl?: string;
+  readonly logLevel: string;
+  /** A URL of its own for a database role, by variable name. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** A setting that makes no sense; the message names the variable and says what it takes. */
+export class BadSetting extends Error {}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/**
+ * @param home the folder that relative paths and defaults start from: the checkout or the installed package
+ * @throws BadSetting
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>, home: string): Settings {
+  const { EVENT_STORE_URL, DATABASE_URL, DATA_DIR, LOG_LEVEL = 'info' } = environment;
+  if (!LOG_LEVELS.includes(LOG_LEVEL)) throw new BadSetting(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
+  return {
+    production: environment.NODE_ENV === 'production',
+    port: portOf(environment.PORT),
+    host: environment.HOST ?? '127.0.0.1',
+    dataDir: DATA_DIR ? resolve(DATA_DIR) : resolve(home, 'data'),
+    plansDir: resolve(home, 'plans'),
+    ...(EVENT_STORE_URL ? { eventStoreUrl: postgresUrl('EVENT_STORE_URL', EVENT_STORE_URL) } : {}),
+    ...(DATABASE_URL ? { databaseUrl: postgresUrl('DATABASE_URL', DATABASE_URL) } : {}),
+    logLevel: LOG_LEVEL,
+    environment,
+  };
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined || text === '') return 3000;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new BadSetting('PORT must be a number from 0 to 65535');
+  return port;
+}
+
+function postgresUrl(name: string, text: string): string {
+  if (/^esdb(\+discover)?:/.test(text)) {
+    throw new BadSetting(
+      `${name}: EventStoreDB is not supported by this version; use postgres://user:password@host/database`,
+    );
+  }
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new BadSetting(`${name} must look like postgres://user:password@host:5432/database`);
+  }
+  return text;
+}

@@ -1,0 +1,39 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CLOCK } from '@promise/kernel';
+import { MilestonesModule, PriorityDirectory } from '@promise/milestones';
+import { PartnershipsModule } from '@promise/partnerships';
+import { PlansModule } from '@promise/plans';
+import { Freshness, READ_SOURCE } from '@promise/projections';
+import { Recorder } from '@promise/recording';
+import { TimelineModule } from '@promise/timeline';
+import { TrailModule } from '@promise/trail';
+import { EvidenceFiles, KeyVault } from '@promise/vault';
+import { FileImport } from './importing/import-file';
+import { PlansPriorityDirectory } from './priority-directory';
+import { ReadSide } from './read-side';
+import type { Tracker } from './tracker';
+
+/** Gives the business areas what they need of the tracker, and everybody the command and query buses. */
+@Global()
+@Module({})
+export class TrackerModule {
+  static of(tracker: Tracker): DynamicModule {
+    const provided = [
+      { provide: Recorder, useValue: tracker.recorder },
+      { provide: KeyVault, useValue: tracker.vault },
+      { provide: EvidenceFiles, useValue: tracker.files },
+      { provide: READ_SOURCE, useValue: tracker.readSide.source },
+      { provide: ReadSide, useValue: tracker.readSide },
+      { provide: Freshness, useValue: tracker.freshness },
+      { provide: CLOCK, useValue: tracker.clock },
+    ];
+    const areas = [MilestonesModule, PlansModule, PartnershipsModule, TimelineModule, TrailModule];
+    return {
+      module: TrackerModule,
+      imports: [CqrsModule.forRoot(), ...areas],
+      providers: [...provided, FileImport, { provide: PriorityDirectory, useClass: PlansPriorityDirectory }],
+      exports: [...provided.map((each) => each.provide), PriorityDirectory, CqrsModule, ...areas],
+    };
+  }
+}

@@ -1,0 +1,98 @@
+import { createPool, migrate, type RoleUrls, roleUrls } from '@promise/database';
+import { EmbeddedPostgres } from '@promise/embedded-postgres';
+import { type EventStore, PostgresEventStore } from '@promise/event-store';
+import { type Clock, systemClock } from '@promise/kernel';
+import { Freshness, type RebuildProgress } from '@promise/projections';
+import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
+import { type EvidenceFiles, type KeyVault, PostgresEvidenceFiles, PostgresKeyVault } from '@promise/vault';
+import { allProjections } from './projections';
+import { ReadSide } from './read-side';
+import type { Settings } from './settings';
+
+/** What to tell whoever runs the tracker while it opens and works. */
+export interface Reports {
+  readonly onNotice: (message: string) => void;
+  readonly onProblem: (error: Error) => void;
+  readonly onRebuild: (progress: RebuildProgress) => void;
+}
+
+/** The tracker put together: log, vault, files, the way in and the read side. */
+export interface Tracker {
+  readonly store: EventStore;
+  readonly vault: KeyVault;
+  readonly files: EvidenceFiles;
+  readonly recorder: Recorder;
+  readonly readSide: ReadSide;
+  readonly freshness: Freshness;
+  readonly clock: Clock;
+  /** Closes everything that was opened, last first, and leaves the embedded PostgreSQL. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything that settings ask for. What was opened before a failure is closed again.
+ * @throws StoreUnavailable, NotDurable, or what the database says
+ */
+export async function openTracker(settings: Settings, reports: Reports, clock: Clock = systemClock): Promise<Tracker> {
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const each of closing.splice(0).reverse()) await each();
+  };
+  try {
+    const urls = await database(settings, reports, closing);
+    const store = await eventStore(settings, urls, reports, closing);
+    const { vault, files } = keysAndFiles(urls, reports, closing);
+    const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, vault) };
+    const readSide = await ReadSide.open(urls, log, allProjections(), reports.onProblem, reports.onRebuild);
+    closing.push(() => readSide.close());
+    const recorder = new EventLogRecorder(store, vault, clock);
+    const freshness = new Freshness(readSide.source, store);
+    return { store, vault, files, recorder, readSide, freshness, clock, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Closing = (() => Promise<unknown>)[];
+
+async function database(settings: Settings, reports: Reports, closing: Closing): Promise<RoleUrls> {
+  const url = settings.databaseUrl ?? (await embedded(settings, reports, closing));
+  const urls = roleUrls(url, settings.databaseUrl ? settings.environment : {});
+  await migrate(urls.owner);
+  return urls;
+}
+
+async function embedded(settings: Settings, reports: Reports, closing: Closing): Promise<string> {
+  const server = await EmbeddedPostgres.start({ dataDir: settings.dataDir, onNotice: reports.onNotice });
+  closing.push(() => server.stop());
+  return server.url;
+}
+
+async function eventStore(settings: Settings, urls: RoleUrls, reports: Reports, closing: Closing): Promise<EventStore> {
+  let { application } = urls;
+  if (settings.eventStoreUrl) {
+    const own = roleUrls(settings.eventStoreUrl);
+    await migrate(own.owner);
+    application = own.application;
+  }
+  const store = await PostgresEventStore.open({
+    url: application,
+    applicationName: 'promise-log',
+    onProblem: reports.onProblem,
+  });
+  closing.push(() => store.close());
+  return store;
+}
+
+function keysAndFiles(urls: RoleUrls, reports: Reports, closing: Closing): { vault: KeyVault; files: EvidenceFiles } {
+  const onIdleError = reports.onProblem;
+  const keys = createPool(urls.vault, { applicationName: 'promise-vault', max: 4, onIdleError });
+  const files = createPool(urls.application, { applicationName: 'promise-files', max: 2, onIdleError });
+  closing.push(
+    () => keys.end(),
+    () => files.end(),
+  );
+  const vault = new PostgresKeyVault(keys);
+  return { vault, files: new PostgresEvidenceFiles(files, vault) };
+}

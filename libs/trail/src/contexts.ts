@@ -1,0 +1,60 @@
+import { isPersonal, type RecordedEvent, textOf } from '@promise/kernel';
+import {
+  describeMilestoneEvent,
+  MILESTONE_EVENT_TYPES,
+  type MilestoneEvent,
+  whichMilestone,
+} from '@promise/milestones';
+import { describePartnershipEvent, PARTNERSHIP_EVENT_TYPES } from '@promise/partnerships';
+import { describePlanEvent, PLAN_EVENT_TYPES, subjectOfPlanEvent } from '@promise/plans';
+
+/** What an event concerns, for finding it again. */
+export interface Subject {
+  readonly kind: 'milestone' | 'plan' | 'priority' | 'step' | 'partnership';
+  readonly id: string;
+  /** Null where it serves none, or where the event does not say: then what was last said of its subject counts. */
+  readonly foundation: string | null;
+}
+
+/** Every event type of every business area. */
+export const EVENT_TYPES: readonly string[] = [
+  ...MILESTONE_EVENT_TYPES,
+  ...PLAN_EVENT_TYPES,
+  ...PARTNERSHIP_EVENT_TYPES,
+];
+
+export function subjectOf(event: RecordedEvent): Subject {
+  switch (kindOfStream(event)) {
+    case 'milestone': {
+      const which = whichMilestone(event as RecordedEvent<MilestoneEvent>);
+      return { kind: 'milestone', id: which?.milestone ?? '', foundation: which?.foundation ?? null };
+    }
+    case 'plan':
+      return subjectOfPlanEvent(event);
+    case 'partnership':
+      return { kind: 'partnership', id: event.envelope.partnership, foundation: null };
+  }
+}
+
+/** What happened, as one sentence. */
+export function sentenceOf(event: RecordedEvent): string {
+  switch (kindOfStream(event)) {
+    case 'milestone':
+      return describeMilestoneEvent(event as RecordedEvent<MilestoneEvent>);
+    case 'plan':
+      return describePlanEvent(event);
+    case 'partnership':
+      return describePartnershipEvent(event);
+  }
+}
+
+/** The reason that was given, where one was. */
+export function reasonOf({ payload }: RecordedEvent): string | null {
+  return 'reason' in payload && isPersonal(payload.reason) ? textOf(payload.reason) : null;
+}
+
+function kindOfStream({ envelope }: RecordedEvent): 'milestone' | 'plan' | 'partnership' {
+  const kind = envelope.stream.split('/')[1];
+  if (kind === 'milestone' || kind === 'plan' || kind === 'partnership') return kind;
+  throw new TypeError(`no business area has streams such as ${envelope.stream}`);
+}

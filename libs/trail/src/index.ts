@@ -1,0 +1,5 @@
+export type { TrailEntry } from './entry';
+export { RecordProjection } from './read-models/record/projection';
+export { type TrailFilter, type TrailPage, type TrailPageWanted, TrailQuery } from './read-models/record/query';
+export { ReadHistory, ReadTrail } from './read-models/record/read-trail';
+export { TrailModule } from './trail.module';
