@@ -1,4 +1,5 @@
-import { canonicalJson, isPersonal, type Timescale, textOf } from '@promise/kernel';
+import { canonicalJson, isPersonal, type Timescale } from '@promise/kernel';
+import { inClear } from './in-clear';
 
 /** One field of a line that reads otherwise now, both readings in clear. */
 export interface FieldChange {
@@ -12,18 +13,10 @@ export interface FieldChange {
  * the document again never brings it back.
  */
 export function differingFields(before: object, now: object, ignoring: readonly string[] = []): FieldChange[] {
-  const earlier = new Map(Object.entries(before));
-  return Object.entries(now)
+  const earlier = new Map(Object.entries(before) as [string, unknown][]);
+  return (Object.entries(now) as [string, unknown][])
     .filter(([field, value]) => !ignoring.includes(field) && !sameReading(earlier.get(field), value))
     .map(([field, value]) => ({ field, from: inClear(earlier.get(field)), to: inClear(value) }));
-}
-
-/** The same value with every personal text in clear. */
-export function inClear(value: unknown): unknown {
-  if (isPersonal(value)) return textOf(value);
-  if (Array.isArray(value)) return value.map(inClear);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([field, member]) => [field, inClear(member)]));
 }
 
 function sameReading(before: unknown, now: unknown): boolean {

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ImportPlanHandler } from './commands/import-plan/import-plan.handler';
+import { PreviewPlanImportHandler } from './commands/import-plan/preview-plan-import.query';
+import { RecordStepResultHandler } from './commands/record-step-result/record-step-result.handler';
+import { PlansQuery } from './read-models/plans/query';
+
+/** The plans of the partnerships: needs `Recorder` and the `READ_SOURCE` from a global module. */
+@Module({
+  providers: [ImportPlanHandler, PreviewPlanImportHandler, RecordStepResultHandler, PlansQuery],
+  exports: [PlansQuery],
+})
+export class PlansModule {}
