@@ -6,6 +6,9 @@ import { factOf, inEffect } from '../domain/milestone/in-effect';
 import { milestoneStream } from '../domain/milestone/stream';
 import { PriorityDirectory } from './priority-directory.port';
 
+// What is no id at all is asked of nobody: a database takes no NUL, for one.
+const AN_ID = /^[^\p{C}]{1,300}$/u;
+
 /** Checks what a milestone refers to beyond its own stream: the milestone it leads up to, and lines of plans. */
 @Injectable()
 export class References {
@@ -17,7 +20,7 @@ export class References {
   /** @throws Refusal `priorities`, by its place in the list: no such priority in the partnership's plans */
   async priorities(partnership: string, ids: readonly string[], field: string): Promise<void> {
     if (ids.length === 0) return;
-    const [missing] = await this.directory.missing(partnership, ids);
+    const missing = ids.find((id) => !AN_ID.test(id)) ?? (await this.directory.missing(partnership, ids))[0];
     if (missing === undefined) return;
     refuse(`${field}.${ids.indexOf(missing)}`, 'priority-exists', 'the plans here hold no such priority');
   }
@@ -25,6 +28,7 @@ export class References {
   /** @throws Refusal `parent`: there is no such milestone here, or it leads up to this one itself */
   async parent(partnership: string, milestone: string, parent: string, field: string): Promise<void> {
     if (parent === milestone) refuse(field, 'not-its-own-parent', 'a milestone cannot lead up to itself');
+    if (!AN_ID.test(parent)) refuse(field, 'parent-exists', 'there is no such milestone here');
     let above: string | null = parent;
     while (above !== null) {
       const history = await this.recorder.history(milestoneStream(partnership, above));
