@@ -5,7 +5,7 @@ import { runServer } from './run-server';
 /** The checkout, or the installed package: this file runs as `dist/apps/server/src/main.js` in it. */
 const HOME = resolve(__dirname, '../../../..');
 
-runServer(HOME, () => readSettings(process.env, HOME)).catch((error: unknown) => {
+runServer(() => readSettings(process.env, HOME)).catch((error: unknown) => {
   const text = error instanceof BadSetting ? error.message : error instanceof Error ? error.stack : String(error);
   process.stderr.write(`The tracker could not start. ${text ?? ''}\n`);
   process.exitCode = 1;

@@ -9,7 +9,7 @@ import { makeLog } from './logging/log';
  * Runs server and projector in this process until SIGINT or SIGTERM, and prints the address when it is ready.
  * @throws when it cannot start; whatever was opened is closed again
  */
-export async function runServer(home: string, settingsOf: () => Settings): Promise<void> {
+export async function runServer(settingsOf: () => Settings): Promise<void> {
   const settings = settingsOf();
   const log = makeLog(settings.logLevel);
   const stopped = stopSignal();

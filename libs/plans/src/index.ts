@@ -9,8 +9,11 @@ export { PLAN_EVENT_TYPES, type PlanEvent, STEP_RESULTS, type StepResult } from 
 export { lineId, partsOfLineId, planStream } from './domain/plan/ids';
 export type { KeptLine, PlanChange, PlanDifference } from './domain/plan/import-outcome';
 export type * from './domain/plan/plan-file';
+export type { PlanFileFault } from './plan-file/plan-file-fault';
+export { readPlanFile } from './plan-file/read-plan-file';
 export { PlansModule } from './plans.module';
 export type { Page, PageRequest } from './read-models/plans/page';
+export { ListPlans, ListPriorities, ListSteps } from './read-models/plans/plan-lists';
 export { plansProjection } from './read-models/plans/projection';
 export { PlansQuery } from './read-models/plans/query';
 export type {

@@ -15,7 +15,9 @@ export function readEntities(projections: readonly Projection[]): (new () => obj
 
 /** Changes whenever a projection's version or the shape of a table changes. */
 export function fingerprint(source: DataSource, projections: readonly Projection[]): string {
-  const versions = projections.map((projection) => `${projection.constructor.name}:${projection.version}`);
+  const versions = projections.map(
+    ({ entities, version }) => `${entities.map((entity) => entity.name).join('+')}:${version}`,
+  );
   const columns = source.entityMetadatas.flatMap((table) =>
     table.columns.map((column) => `${table.tableName}.${column.databaseName}:${String(column.type)}`),
   );

@@ -1,6 +1,6 @@
 import type { Day, Timescale } from '@promise/kernel';
 import type { MilestoneView } from '@promise/milestones';
-import type { PlanStepView } from '@promise/plans';
+import type { StepView, TimelineStep } from '@promise/plans';
 import { type Status, statusOfMilestone, statusOfStep } from './status';
 
 /** When, in the words of those who said it and as the interval they mean (days included; null: open). */
@@ -50,6 +50,8 @@ export interface MoveEntry {
 export interface StepEntry {
   readonly id: string;
   readonly plan: { readonly id: string; readonly title: string };
+  /** The plan's own heading that it stands under. */
+  readonly theme: { readonly key: string; readonly title: string } | null;
   readonly priority: string;
   readonly title: string;
   readonly leads: readonly string[];
@@ -57,12 +59,24 @@ export interface StepEntry {
   readonly moved: boolean;
   readonly firstPlanned: When | null;
   readonly planned: When | null;
-  readonly moves: PlanStepView['moves'];
-  readonly result: PlanStepView['result'];
-  readonly foundation: PlanStepView['foundation'];
-  readonly citation: PlanStepView['citation'];
+  readonly moves: readonly StepMoveEntry[];
+  readonly result: StepView['result'];
+  /** Which foundation its priority serves, by whose reading and why. */
+  readonly foundation: TimelineStep['foundation'];
+  readonly citation: StepView['citation'];
+  /** Our reading of a row that does not fit one to one. */
+  readonly reading: StepView['reading'];
   /** It ended before the Promise work began. */
   readonly beforeStart: boolean;
+}
+
+/** A later reading of the plan that gave the step another timescale. */
+export interface StepMoveEntry {
+  readonly from: When | null;
+  readonly to: When | null;
+  readonly kind: 'amended' | 'corrected';
+  readonly effectiveOn: Day;
+  readonly recordedAt: string;
 }
 
 export function milestoneEntry(view: MilestoneView, asAt: Day): MilestoneEntry {
@@ -79,15 +93,22 @@ export function milestoneEntry(view: MilestoneView, asAt: Day): MilestoneEntry {
   };
 }
 
-export function stepEntry(view: PlanStepView, asAt: Day, start: Day | null): StepEntry {
-  const { id, plan, priority, title, leads, moves, result, foundation, citation } = view;
-  const end = view.planned?.end ?? null;
+export function stepEntry(view: TimelineStep, asAt: Day, start: Day | null): StepEntry {
+  const { id, priority, title, leads, result, foundation, citation, reading, theme, restatements } = view;
+  const end = view.timescale?.end ?? null;
   return {
-    ...{ id, plan, priority, title, leads, moves, result, foundation, citation },
+    ...{ id, priority, title, leads, result, foundation, citation, reading },
+    plan: { id: view.planKey, title: view.planTitle ?? view.planKey },
+    theme: theme && { key: `${view.planKey}.${theme.key}`, title: theme.title ?? theme.key },
     status: statusOfStep(view, asAt),
-    moved: moves.length > 0,
-    firstPlanned: view.firstPlanned && whenOf(view.firstPlanned),
-    planned: view.planned && whenOf(view.planned),
+    moved: restatements.some((restatement) => restatement.kind === 'amended'),
+    firstPlanned: view.firstTimescale && whenOf(view.firstTimescale),
+    planned: view.timescale && whenOf(view.timescale),
+    moves: restatements.map((move) => ({
+      ...move,
+      from: move.from && whenOf(move.from),
+      to: move.to && whenOf(move.to),
+    })),
     beforeStart: start !== null && end !== null && end < start,
   };
 }

@@ -1,5 +1,4 @@
 import { FOUNDATIONS_AND_RIGHTS } from '@promise/kernel';
-import type { PlanPriorityView } from '@promise/plans';
 import { type Counts, countsOf } from './counts';
 import type { MilestoneEntry, StepEntry } from './entries';
 
@@ -10,6 +9,12 @@ export interface Lane {
   readonly counts: Counts;
   readonly milestones: readonly MilestoneEntry[];
   readonly steps: readonly StepEntry[];
+}
+
+/** The themes of all plans: lanes in order, and the lane that each priority stands in. */
+export interface Themes {
+  readonly lanes: readonly { readonly key: string; readonly title: string }[];
+  readonly ofPriority: ReadonlyMap<string, string>;
 }
 
 /** What lies in no other lane. */
@@ -29,7 +34,7 @@ export function lanesByFoundation(milestones: readonly MilestoneEntry[], steps: 
   const lanes = FOUNDATIONS_AND_RIGHTS.map((key) => ({ key, title: FOUNDATION_TITLES[key] ?? key }));
   return fill(lanes, milestones, steps, {
     milestone: (each) => each.foundation,
-    step: (each) => each.foundation.primary ?? UNMAPPED,
+    step: (each) => each.foundation?.primary ?? UNMAPPED,
   });
 }
 
@@ -37,22 +42,14 @@ export function lanesByFoundation(milestones: readonly MilestoneEntry[], steps: 
  * The plans' own themes, in the order of the plans. A milestone lies in the theme of the first priority that it cites.
  */
 export function lanesByTheme(
-  priorities: readonly PlanPriorityView[],
+  themes: Themes,
   milestones: readonly MilestoneEntry[],
   steps: readonly StepEntry[],
 ): Lane[] {
-  const themeOf = new Map(priorities.map((each) => [each.id, keyOfTheme(each)]));
-  const lanes = new Map(
-    priorities.map((each) => [keyOfTheme(each), { key: keyOfTheme(each), title: each.theme.title }]),
-  );
-  return fill([...lanes.values()], milestones, steps, {
-    milestone: (each) => themeOf.get(each.priorities[0] ?? '') ?? UNMAPPED,
-    step: (each) => themeOf.get(each.priority) ?? UNMAPPED,
+  return fill(themes.lanes, milestones, steps, {
+    milestone: (each) => themes.ofPriority.get(each.priorities[0] ?? '') ?? UNMAPPED,
+    step: (each) => each.theme?.key ?? UNMAPPED,
   });
-}
-
-function keyOfTheme(priority: PlanPriorityView): string {
-  return `${priority.plan.id}.${priority.theme.key}`;
 }
 
 interface LaneOf {

@@ -30,7 +30,7 @@ export function statusOfMilestone(milestone: MilestoneStanding, asAt: Day): Stat
 }
 
 interface StepStanding {
-  readonly planned: Timescale | null;
+  readonly timescale: Timescale | null;
   readonly result: { readonly result: 'done' | 'part-done' | 'not-done' | 'superseded' } | null;
 }
 
@@ -44,8 +44,8 @@ const STATUS_OF_RESULT = {
 /** A step whose time has passed with nothing recorded is "result not recorded", never overdue. */
 export function statusOfStep(step: StepStanding, asAt: Day): Status {
   if (step.result) return STATUS_OF_RESULT[step.result.result];
-  if (!step.planned) return 'no-end';
-  return statusByDate(step.planned, asAt, 'result-not-recorded');
+  if (!step.timescale) return 'no-end';
+  return statusByDate(step.timescale, asAt, 'result-not-recorded');
 }
 
 function statusByDate(planned: Timescale, asAt: Day, past: Status): Status {

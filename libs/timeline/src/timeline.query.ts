@@ -7,7 +7,7 @@ import type { Times } from '@promise/projections';
 import { TrailQuery } from '@promise/trail';
 import { countsAgainst, type CountsAgainstMark } from './counts';
 import { milestoneEntry, stepEntry } from './entries';
-import { type Lane, lanesByFoundation, lanesByTheme } from './lanes';
+import { type Lane, lanesByFoundation, lanesByTheme, type Themes } from './lanes';
 import { type Mark, marksOf } from './marks';
 import { messageOf } from './message';
 
@@ -53,10 +53,10 @@ export class TimelineQuery {
     if (recordedSince === null) return null;
     const known = await this.partnerships.one(partnership, times);
     const name = known?.name ?? partnership;
-    const [views, steps, priorities, recordNumber] = await Promise.all([
+    const [views, steps, themes, recordNumber] = await Promise.all([
       this.milestones.all(partnership, times),
       this.plans.allSteps(partnership, times),
-      wanted.lanes === 'theme' ? this.plans.allPriorities(partnership, times) : [],
+      wanted.lanes === 'theme' ? this.themes(partnership, times) : null,
       this.trail.lastNumber(partnership, times.knownAt),
     ]);
     const start = known?.promiseStart ?? null;
@@ -86,8 +86,19 @@ export class TimelineQuery {
       start,
       ...(start ? { marks, earlierMarks: earlierMarks(known) } : {}),
       ...(five && ten ? { counts: { fiveYear: five, tenYear: ten } } : {}),
-      lanes: wanted.lanes === 'theme' ? lanesByTheme(priorities, shown, drawn) : lanesByFoundation(shown, drawn),
+      lanes: themes ? lanesByTheme(themes, shown, drawn) : lanesByFoundation(shown, drawn),
     };
+  }
+
+  private async themes(partnership: string, times: Times): Promise<Themes> {
+    const plans = await this.plans.list(partnership, times);
+    const lanes = plans.flatMap((plan) => plan.themes.map(({ key, title }) => ({ key: `${plan.id}.${key}`, title })));
+    const ofPriority = new Map<string, string>();
+    for (const plan of plans) {
+      const { items } = await this.plans.priorities(partnership, plan.id, times, { limit: Number.MAX_SAFE_INTEGER });
+      for (const { id, theme } of items) ofPriority.set(id, `${plan.id}.${theme.key}`);
+    }
+    return { lanes, ofPriority };
   }
 }
 

@@ -1,5 +1,5 @@
 import { canonicalJson, type Day } from '@promise/kernel';
-import type { PlanStepView } from '@promise/plans';
+import type { TimelineStep } from '@promise/plans';
 import { statusOfStep } from '../status';
 import { type Difference, type FieldChange, pairs } from './difference';
 import { listed, quoted, statusInWords } from './words';
@@ -7,7 +7,7 @@ import { listed, quoted, statusInWords } from './words';
 /** Plan steps as they stood on a day. */
 export interface StepsOn {
   readonly day: Day;
-  readonly steps: readonly PlanStepView[];
+  readonly steps: readonly TimelineStep[];
 }
 
 export function stepDifferences(before: StepsOn, after: StepsOn): Difference[] {
@@ -16,15 +16,15 @@ export function stepDifferences(before: StepsOn, after: StepsOn): Difference[] {
     const step = is ?? was;
     if (!step) return [];
     const change = is ? 'added' : 'gone';
-    const words = step.planned ? `, ${step.planned.words}` : '';
+    const words = step.timescale ? `, ${step.timescale.words}` : '';
     const sentence = is
-      ? `A step of ${step.plan.title} is new here: ${quoted(step.title)}${words}.`
-      : `The step ${quoted(step.title)} of ${step.plan.title} is no longer there.`;
+      ? `A step of ${step.planTitle ?? step.planKey} is new here: ${quoted(step.title)}${words}.`
+      : `The step ${quoted(step.title)} of ${step.planTitle ?? step.planKey} is no longer there.`;
     return [{ kind: 'step', id, title: step.title, change, changes: [], sentence }];
   });
 }
 
-function changed(was: PlanStepView, is: PlanStepView, from: Day, to: Day): Difference[] {
+function changed(was: TimelineStep, is: TimelineStep, from: Day, to: Day): Difference[] {
   const changes = [
     ...titleChange(was, is),
     ...statusChange(was, is, from, to),
@@ -36,27 +36,27 @@ function changed(was: PlanStepView, is: PlanStepView, from: Day, to: Day): Diffe
   return [{ kind: 'step', id: is.id, title: is.title, change: 'changed', changes, sentence }];
 }
 
-function titleChange(was: PlanStepView, is: PlanStepView): FieldChange[] {
+function titleChange(was: TimelineStep, is: TimelineStep): FieldChange[] {
   if (was.title === is.title) return [];
   const sentence = `The step ${quoted(was.title)} is now called ${quoted(is.title)}.`;
   return [{ field: 'title', from: was.title, to: is.title, sentence }];
 }
 
-function statusChange(was: PlanStepView, is: PlanStepView, from: Day, to: Day): FieldChange[] {
+function statusChange(was: TimelineStep, is: TimelineStep, from: Day, to: Day): FieldChange[] {
   const [before, after] = [statusOfStep(was, from), statusOfStep(is, to)];
   if (before === after) return [];
   const sentence = `The step ${quoted(is.title)} was ${statusInWords(before)} and is now ${statusInWords(after)}.`;
   return [{ field: 'status', from: before, to: after, sentence }];
 }
 
-function dateChange(was: PlanStepView, is: PlanStepView): FieldChange[] {
-  if (canonicalJson(was.planned) === canonicalJson(is.planned)) return [];
-  const words = (step: PlanStepView): string => step.planned?.words ?? 'no date';
+function dateChange(was: TimelineStep, is: TimelineStep): FieldChange[] {
+  if (canonicalJson(was.timescale) === canonicalJson(is.timescale)) return [];
+  const words = (step: TimelineStep): string => step.timescale?.words ?? 'no date';
   const sentence = `The date of the step ${quoted(is.title)} went from ${words(was)} to ${words(is)}.`;
-  return [{ field: 'timescale', from: was.planned, to: is.planned, sentence }];
+  return [{ field: 'timescale', from: was.timescale, to: is.timescale, sentence }];
 }
 
-function leads(was: PlanStepView, is: PlanStepView): FieldChange[] {
+function leads(was: TimelineStep, is: TimelineStep): FieldChange[] {
   if (canonicalJson(was.leads) === canonicalJson(is.leads)) return [];
   const sentence = `The step ${quoted(is.title)} was led by ${listed(was.leads)} and is now led by ${listed(is.leads)}.`;
   return [{ field: 'leads', from: was.leads, to: is.leads, sentence }];

@@ -18,7 +18,10 @@ export class CommandContexts {
    * @param body the checked body; its digest tells a repeat from a reused key. It is keyed with a secret of the vault
    * and with the idempotency key, so that nobody can guess a short text from it.
    */
-  async of(request: CommandRequest, body: { readonly effectiveOn?: string }): Promise<CommandContext> {
+  async of<Body extends { readonly effectiveOn?: string | undefined }>(
+    request: CommandRequest,
+    body: Body,
+  ): Promise<CommandContext> {
     const secret = await this.vault.secret(REQUEST_DIGEST);
     const digest = createHmac('sha256', secret)
       .update(canonicalJson([request.key, { ...body }]))

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { badRequest } from './problem';
 import { TimesQuery } from './times.dto';
 
 export const DEFAULT_LIMIT = 100;
@@ -32,6 +33,18 @@ export interface Page<Item> {
 export interface PageWanted {
   readonly limit: number;
   readonly after?: string;
+}
+
+/** A page of a short list that is read whole; the cursor is the id of the last item. */
+export function pageById<Item extends { readonly id: string }>(all: readonly Item[], wanted: PageWanted): Page<Item> {
+  const before = wanted.after === undefined ? -1 : all.findIndex((each) => each.id === wanted.after);
+  if (wanted.after !== undefined && before < 0) {
+    throw badRequest([
+      { field: 'cursor', rule: 'cursor-of-this-list', message: 'is not the “next” of an earlier page' },
+    ]);
+  }
+  const items = all.slice(before + 1, before + 1 + wanted.limit);
+  return { items, next: before + 1 + items.length < all.length ? (items.at(-1)?.id ?? null) : null };
 }
 
 /** Cursors are opaque: each list makes and checks its own. */

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ListPlans, ListPriorities, ListSteps, type PlanPriorityView, type PlanView } from '@promise/plans';
+import { ListPlans, ListPriorities, ListSteps, type PlanView, type PriorityView } from '@promise/plans';
 import { type StepAnswer, stepAnswer } from './step-answer';
 import { Does } from '../../sign-in/action';
 import { Now } from '../conventions/now';
-import { type Page, PageQuery, pageWanted } from '../conventions/paging';
+import { type Page, pageById, PageQuery, pageWanted } from '../conventions/paging';
 import { PartnershipParam } from '../conventions/partnership-param';
 import { notFound } from '../conventions/problem';
 import { timesOf } from '../conventions/times.dto';
@@ -23,7 +23,8 @@ export class PlansController {
   @Does('plans.read')
   @ApiOkResponse({ description: 'A page of plans.' })
   async plans(@PartnershipParam() partnership: string, @Query() query: PageQuery): Promise<Page<PlanView>> {
-    return this.queries.execute(new ListPlans(partnership, timesOf(query, this.now.instant()), pageWanted(query)));
+    const plans = await this.queries.execute(new ListPlans(partnership, timesOf(query, this.now.instant())));
+    return pageById(plans, pageWanted(query));
   }
 
   @Get(':plan/priorities')
@@ -35,7 +36,7 @@ export class PlansController {
     @PartnershipParam() partnership: string,
     @Param('plan') plan: string,
     @Query() query: PageQuery,
-  ): Promise<Page<PlanPriorityView>> {
+  ): Promise<Page<PriorityView>> {
     const times = timesOf(query, this.now.instant());
     const page = await this.queries.execute(new ListPriorities(partnership, plan, times, pageWanted(query)));
     return page ?? noSuchPlan();
