@@ -110,18 +110,13 @@ it('reads its own description back as the same days and shape', () => {
 });
 
 it('lets no word pass that is on none of its lists', () => {
-  const foreign = fc
-    .stringMatching(/^[a-z]{2,9}$/)
-    .filter(
-      (word) =>
-        !/^(report|strategy|review|evaluation|draft|final|interim|complete[d]?|completion|onwards?|ongoing|continuous|continuing)$/.test(
-          word,
-        ),
-    );
+  // No word on the lists begins like these.
+  const foreign = fc.stringMatching(/^(xq|zv|wk)[a-z]{1,7}$/);
   fc.assert(
-    fc.property(date, foreign, fc.boolean(), (text, word, before) => {
-      const parsed = parseTimescale(before ? `about ${word} ${text}` : `${text} ${word}`);
-      expect(parsed.ok).toBe(false);
+    fc.property(words, foreign, fc.nat({ max: 6 }), (text, word, place) => {
+      const pieces = text.split(' ');
+      pieces.splice(place, 0, word);
+      expect(parseTimescale(pieces.join(' ')).ok).toBe(false);
     }),
   );
 });
