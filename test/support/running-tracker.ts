@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DemonstrationPeople } from '@promise/identity';
+import { type Clock, systemClock } from '@promise/kernel';
+import { testDatabase } from '@promise/testing';
+import { openTracker, readSettings, type Tracker } from '@promise/tracker';
+import { pino } from 'pino';
+import { type Application, makeApplication } from '../../apps/server/src/application';
+import { loadPlansOnce } from '../../apps/server/src/load-plans';
+
+const CHECKOUT = resolve(__dirname, '../..');
+
+export type RoleName = 'worker' | 'lead' | 'board' | 'approver' | 'inspector' | 'administrator';
+
+/** The whole tracker on a PostgreSQL database of its own, as a test talks to it. */
+export interface RunningTracker {
+  readonly app: Application;
+  readonly tracker: Tracker;
+  readonly server: Server;
+  readonly token: Readonly<Record<RoleName, string>>;
+  readonly databaseUrl: string;
+  /** Position of the last event that a caller of this test wrote. */
+  readonly last: { position: string | null };
+  /** Everything that was logged, one JSON object a line. */
+  readonly logged: string[];
+  stop(): Promise<void>;
+}
+
+interface Wanted {
+  readonly clock?: Clock;
+  /** Load the plans that come with the tracker (default). */
+  readonly plans?: boolean;
+  /** Let the projector follow (default); without it, reads stay as old as they are. */
+  readonly projecting?: boolean;
+}
+
+/** Starts it as the server's start does, plans and demonstration people included. */
+export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracker> {
+  const { clock = systemClock, plans = true, projecting = true } = wanted;
+  const database = await testDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'promise-test-'));
+  const settings = readSettings({ DATABASE_URL: database.url, DATA_DIR: dataDir }, CHECKOUT);
+  const logged: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const fail = (error: Error): void => void logged.push(JSON.stringify({ level: 50, problem: error.stack }));
+  const reports = { onNotice: () => undefined, onProblem: fail, onRebuild: () => undefined };
+  const tracker = await openTracker(settings, reports, clock);
+  const app = await makeApplication(tracker, DemonstrationPeople.of(dataDir), log);
+  await app.init();
+  if (plans) await loadPlansOnce(app, tracker, settings, () => undefined);
+  if (projecting) tracker.readSide.projector.start();
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await tracker.close();
+    await database.drop();
+    rmSync(dataDir, { recursive: true });
+  };
+  return {
+    app,
+    tracker,
+    server: app.getHttpServer(),
+    token: tokensOf(dataDir),
+    databaseUrl: database.url,
+    logged,
+    stop,
+  };
+}
+
+function tokensOf(dataDir: string): Record<RoleName, string> {
+  const signIn = JSON.parse(readFileSync(join(dataDir, 'sign-in.json'), 'utf8')) as Record<RoleName, { token: string }>;
+  return Object.fromEntries(Object.entries(signIn).map(([role, { token }]) => [role, token])) as Record<
+    RoleName,
+    string
+  >;
+}
