@@ -28,7 +28,7 @@ const SCHOOL = [
 export const TWO_DIGITS = 'write the year with four digits: two may be a day or a year';
 
 /** A year of four digits within what the tracker takes. */
-export function yearOf(token: Token): number {
+function yearOf(token: Token): number {
   if (token.length !== 4) unreadable('a year is written with four digits', token);
   const year = Number(token.text);
   if (year < 2000 || year > 2099) unreadable('the year lies outside 2000 to 2099', token);
