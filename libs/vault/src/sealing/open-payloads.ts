@@ -1,4 +1,4 @@
-import { type Personal, personal } from '@promise/kernel';
+import type { Personal } from '@promise/kernel';
 import { DESTROYED, type Key, type KeyVault } from '../key-vault.port';
 import { replaceObjects } from './replace-objects';
 import { asSealedText, looksSealed, openText } from './sealed-text';
@@ -47,7 +47,7 @@ function openWith(
   const sealed = asSealedText(object, eventId, field);
   const key = keys.get(sealed.subject);
   if (key === undefined) throw new KeyMissing(sealed.subject, eventId, field);
-  return key === DESTROYED ? { erased: true } : personal(openText(sealed, eventId, field, key));
+  return key === DESTROYED ? { erased: true } : { personal: openText(sealed, eventId, field, key) };
 }
 
 function subjectsOf(events: readonly SealedPayload[]): Set<string> {

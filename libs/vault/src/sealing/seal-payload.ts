@@ -1,4 +1,4 @@
-import { isPersonal, type Personal } from '@promise/kernel';
+import { isPersonal, isPlainText, type Personal } from '@promise/kernel';
 import type { KeyVault } from '../key-vault.port';
 import { replaceObjects } from './replace-objects';
 import { looksSealed, sealText } from './sealed-text';
@@ -18,7 +18,7 @@ export class NotSealable extends TypeError {
 /**
  * A copy of the payload with every `Personal` in its sealed form, bound to the event and to its place in it. A key is
  * made for the subject on its first personal text; a payload without any needs none.
- * @throws NotSealable erased text, text that UTF-8 cannot say, something half personal or sealed already, or an object
+ * @throws NotSealable erased text, text that is not `isPlainText`, something half personal or sealed already, or an object
  *   that JSON cannot say
  * @throws KeyDestroyed
  * @throws InvalidSubject
@@ -56,6 +56,7 @@ function checkPlain(object: object, eventId: string, field: string): void {
 
 function clearText(value: Personal, eventId: string, field: string): string {
   if (!('personal' in value)) throw new NotSealable(eventId, field, 'erased text cannot be sealed anew');
-  if (/\p{Surrogate}/u.test(value.personal)) throw new NotSealable(eventId, field, 'has a lone surrogate');
+  // Read models could not hold it, and in the log it could never be mended.
+  if (!isPlainText(value.personal)) throw new NotSealable(eventId, field, 'has control or broken characters');
   return value.personal;
 }
