@@ -1,0 +1,48 @@
+import { type RecordedEvent, textOf } from '@promise/kernel';
+import { type PartnershipEvent, partnershipEventOf } from './events';
+
+/** What an event concerns: the partnership itself. */
+export interface PartnershipSubject {
+  readonly kind: 'partnership';
+  readonly id: string;
+  readonly foundation: null;
+}
+
+/** What an event concerns, so that the trail can be filtered. */
+export function subjectOfPartnershipEvent({ envelope }: RecordedEvent): PartnershipSubject {
+  return { kind: 'partnership', id: envelope.partnership, foundation: null };
+}
+
+/** One sentence for the trail. Takes the events of `PARTNERSHIP_EVENT_TYPES` only. */
+export function describePartnershipEvent(recorded: RecordedEvent): string {
+  return sentenceFor(partnershipEventOf(recorded));
+}
+
+/** One sentence that says what happened. */
+export function sentenceFor(event: PartnershipEvent): string {
+  switch (event.type) {
+    case 'PartnershipRegistered':
+      return `The partnership “${textOf(event.payload.name)}” was registered; anybody may read: ${listed(event.payload.publishes)}.`;
+    case 'PartnershipRenamed':
+      return `The partnership was renamed to “${textOf(event.payload.name)}”.`;
+    case 'PublicationChanged':
+      return `What anybody may read was changed to: ${listed(event.payload.publishes)}.`;
+    case 'PromiseStartProposed':
+      return `“${event.payload.timescale.words}” was proposed as the start of the Promise work; this is our reading: ${textOf(event.payload.reason)}`;
+    case 'PromiseStartProposalRetracted':
+      return `The proposal that the Promise work started in “${event.payload.timescale.words}” was taken back.`;
+    case 'PromiseStartDecided':
+      return (
+        `${textOf(event.payload.decidedBy)} decided on ${event.payload.decidedOn} that the Promise work counts from ` +
+        `“${event.payload.timescale.words}”: ${textOf(event.payload.reason)}`
+      );
+    case 'MilestonesPromised':
+      return `It was entered what the partnership promised about milestones: ${textOf(event.payload.text)}`;
+    case 'MilestonesPromiseRetracted':
+      return `What was entered about promised milestones was taken back: ${textOf(event.payload.text)}`;
+  }
+}
+
+function listed(publishes: readonly string[]): string {
+  return publishes.length === 0 ? 'nothing' : publishes.join(' and ');
+}
