@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { accountFor } from './account';
 import { cachesFor, findBinaries } from './binaries';
 import { clusterExists, makeCluster, resetPassword, type Workshop } from './cluster';
@@ -107,7 +108,7 @@ export class EmbeddedPostgres {
   /** Stops the server of a folder that nobody uses any more, if it runs, without starting it. */
   static async stopAbandoned(dataDir: string): Promise<'stopped' | 'left'> {
     const folder = new DataFolder(dataDir);
-    folder.create();
+    if (!existsSync(folder.locks)) return 'stopped';
     return alone(folder.locks, stopWaitMs, () => endUnlessUsed(folder, () => undefined));
   }
 

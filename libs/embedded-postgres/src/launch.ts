@@ -73,12 +73,12 @@ async function attempt(
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  let ended: string | undefined;
-  server.once('error', (error) => (ended = error.message));
-  server.once('exit', () => (ended ??= logSince(folder, start)));
+  let ended: (() => string) | undefined;
+  server.once('error', (error) => (ended = (): string => error.message));
+  server.once('exit', () => (ended ??= (): string => logSince(folder, start)));
   const deadline = Date.now() + recoveryMs;
   while ((await probe(url, folder.cluster)) !== 'ours') {
-    if (ended !== undefined) return ended;
+    if (ended !== undefined) return ended();
     if (Date.now() > deadline) return `It has not answered for ${recoveryMs / 1000} s (process ${server.pid ?? 0}).`;
     await pause(25);
   }

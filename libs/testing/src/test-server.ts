@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,31 +14,37 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Starts it, and first ends what runs that were killed have left behind. */
+/** Starts it, and first ends what earlier runs may have left behind. */
 export async function startTestServer(): Promise<TestServer> {
   await removeLeftovers();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${identityOfThisProcess()}_`));
+  watch(folder);
   const server = await EmbeddedPostgres.start({ dataDir: folder });
-  let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= end(server, folder));
-  // Jest ends at once on a signal; its server is to end with it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      void stop().finally(() => process.exit(1));
-    });
-  }
-  return { url: server.url, stop };
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-async function end(server: EmbeddedPostgres, folder: string): Promise<void> {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+/** The pipe to the watchdog closes with this process. */
+function watch(folder: string): void {
+  const watchdog = spawn(process.execPath, [join(__dirname, 'watchdog.js'), folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  watchdog.unref();
+  (watchdog.stdin as unknown as { unref(): void }).unref();
 }
 
+/** The machine may have gone down under a run and its watchdog. */
 async function removeLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = join(tmpdir(), name);
-    if (isAlive(name.split('_')[1] ?? '') || lstatSync(folder).uid !== process.getuid?.()) continue;
+    const owner = lstatSync(folder, { throwIfNoEntry: false })?.uid;
+    if (isAlive(name.split('_')[1] ?? '') || owner !== process.getuid?.()) continue;
     await EmbeddedPostgres.stopAbandoned(folder);
     rmSync(folder, { recursive: true, force: true });
   }
