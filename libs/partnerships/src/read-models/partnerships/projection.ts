@@ -1,0 +1,48 @@
+import type { RecordedEvent } from '@promise/kernel';
+import { type Projection, recordPeriods, type StateChange } from '@promise/projections';
+import { type EntityManager, In } from 'typeorm';
+import { PARTNERSHIP_EVENT_TYPES, partnershipEventOf } from '../../domain/partnership/events';
+import { PartnershipFact } from './partnership-fact.entity';
+import { periodsOf } from './periods';
+import { PartnershipRow } from './row.entity';
+
+/** Partnerships, what they publish and from when they count, by effective and by recorded time. */
+export const partnershipsProjection: Projection = {
+  version: 1,
+  entities: [PartnershipFact, PartnershipRow],
+  handles: PARTNERSHIP_EVENT_TYPES,
+  async apply(events, manager) {
+    const known = new Set<string>(PARTNERSHIP_EVENT_TYPES);
+    const fresh = events.filter(({ type }) => known.has(type)).map(factOf);
+    if (fresh.length === 0) return;
+    const changes = await changesBy(fresh, manager);
+    await manager.createQueryBuilder().insert().into(PartnershipFact).values(fresh).updateEntity(false).execute();
+    await recordPeriods(manager, PartnershipRow, changes);
+  },
+};
+
+function factOf(recorded: RecordedEvent): Readonly<PartnershipFact> {
+  const { partnership, effectiveOn, recordedAt } = recorded.envelope;
+  return {
+    partnership,
+    version: recorded.version,
+    event: { ...partnershipEventOf(recorded), effectiveOn, recordedAt },
+  };
+}
+
+/** What is believed of each partnership after each moment at which something new was recorded. */
+async function changesBy(fresh: readonly Readonly<PartnershipFact>[], manager: EntityManager): Promise<StateChange[]> {
+  const partnerships = [...new Set(fresh.map(({ partnership }) => partnership))];
+  const where = { partnership: In(partnerships) };
+  const before = await manager.find(PartnershipFact, { where, order: { version: 'ASC' } });
+  return partnerships.flatMap((partnership) => {
+    const eventsIn = (facts: readonly Readonly<PartnershipFact>[]): PartnershipFact['event'][] =>
+      facts.filter((fact) => fact.partnership === partnership).map(({ event }) => event);
+    const [known, further] = [eventsIn(before), eventsIn(fresh)];
+    return further.flatMap(({ recordedAt }, n) => {
+      if (further[n + 1]?.recordedAt === recordedAt) return [];
+      const periods = periodsOf([...known, ...further.slice(0, n + 1)]);
+      return [{ partnership, id: partnership, knownFrom: recordedAt, periods }];
+    });
+  });
+}

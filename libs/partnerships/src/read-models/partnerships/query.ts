@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { END_OF_TIME, heldAt, READ_SOURCE, type Times } from '@promise/projections';
+import type { DataSource } from 'typeorm';
+import type { Published } from '../../domain/partnership/pack';
+import { PartnershipRow } from './row.entity';
+import type { PartnershipView } from './shapes';
+
+/** A partnership as everybody may see it: that it is here, and what it publishes. */
+export interface ListedPartnership {
+  readonly partnership: string;
+  readonly name: string;
+  readonly publishes: readonly Published[];
+}
+
+/** The partnerships that are registered here. */
+@Injectable()
+export class PartnershipsQuery {
+  constructor(@Inject(READ_SOURCE) private readonly source: DataSource) {}
+
+  /** All partnerships as they are today, by name. */
+  async list(): Promise<ListedPartnership[]> {
+    const today = "(now() AT TIME ZONE 'Europe/London')::date";
+    const rows = await this.source
+      .createQueryBuilder(PartnershipRow, 'row')
+      .where('row.known_to = :endOfTime', { endOfTime: END_OF_TIME })
+      .andWhere(`row.effective_from <= ${today} AND row.effective_to > ${today}`)
+      .getMany();
+    return rows
+      .map(({ partnership, state: { name, publishes } }) => ({ partnership, name, publishes }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** The partnership, or null where none of that id was registered at the moment asked about. */
+  async one(partnership: string, times: Times): Promise<PartnershipView | null> {
+    const row = await this.source
+      .createQueryBuilder(PartnershipRow, 'row')
+      .where({ partnership, id: partnership })
+      .andWhere(heldAt('row'), { asAt: times.asAt, knownAt: times.knownAt })
+      .getOne();
+    return row && { ...row.state, partnership };
+  }
+}
