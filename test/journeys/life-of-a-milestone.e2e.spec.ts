@@ -48,9 +48,7 @@ describe('the life of a milestone', () => {
     const view = await worker.get(`milestones/${id}`);
     expect(view.body).toMatchObject({ status: 'achieved', achieved: { on: '2026-06-30' } });
     expect(view.body.moves[0].youngPeopleTold).toMatchObject({ state: 'told', when: '2026-01-15' });
-    const timeline = await board.get('timeline?horizon=5', {
-      'Read-After': String(view.headers.position ?? '') || '0',
-    });
+    const timeline = await board.get('timeline?horizon=5');
     expect(timeline.status).toBe(200);
     const care = timeline.body.lanes.find((lane: { key: string }) => lane.key === 'care');
     expect(care.milestones[0]).toMatchObject({

@@ -63,6 +63,7 @@ export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracke
     server: app.getHttpServer(),
     token: tokensOf(dataDir),
     databaseUrl: database.url,
+    last: { position: null },
     logged,
     stop,
   };

@@ -3,8 +3,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /**
  * RFC 8785 (JCS) canonical JSON: members sorted by UTF-16 code units, ECMAScript number form, no white space.
- * Members that are `undefined` are left out. Throws `TypeError` on what JSON cannot say (NaN, functions, lone
- * surrogates).
+ * Members that are `undefined` are left out. Throws `TypeError` on what JSON cannot say (NaN, functions, dates,
+ * bytes, lone surrogates).
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
@@ -28,6 +28,10 @@ function canonicalString(value: string): string {
 }
 
 function canonicalObject(value: object): string {
+  // Dates, maps, sets and bytes would silently lose what they hold.
+  if ('toJSON' in value || Symbol.iterator in value || ArrayBuffer.isView(value)) {
+    throw new TypeError(`canonical JSON cannot say a ${value.constructor.name}`);
+  }
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     // RFC 8785, 3.2.3: by UTF-16 code units, which is how JavaScript compares strings.

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { A_MILESTONE, type Answer, Caller } from '../support/caller';
+import { type RunningTracker, runningTracker } from '../support/running-tracker';
+
+describe('bad input', () => {
+  let running: RunningTracker;
+  let worker: Caller;
+  let milestone: string;
+
+  beforeAll(async () => {
+    running = await runningTracker();
+    worker = new Caller(running, 'worker');
+    milestone = await worker.propose({ effectiveOn: '2024-01-01' });
+    await worker.post(`milestones/${milestone}/start`, { effectiveOn: '2025-01-01' });
+  });
+  afterAll(() => running.stop());
+
+  /** Every refusal is a problem document that names field and rule, and writes nothing. */
+  async function refused(call: () => Promise<Answer>, status: number, field: string, rule: string): Promise<void> {
+    const before = await running.tracker.store.head();
+    const answer = await call();
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({ status });
+    expect(answer.status).toBe(status);
+    expect(answer.body.errors).toContainEqual(expect.objectContaining({ field, rule }));
+    expect(JSON.stringify(answer.body)).not.toMatch(/\bat .+:\d+:\d+|node_modules/);
+    expect(await running.tracker.store.head()).toBe(before);
+  }
+
+  it.each([
+    ['an unknown foundation', { foundation: 'safety' }, 400, 'foundation', 'one-of'],
+    ['an unknown horizon', { horizon: '7-year' }, 400, 'horizon', 'one-of'],
+    ['no title', { title: undefined }, 400, 'title', 'required'],
+    ['a blank title', { title: '  ' }, 400, 'title', 'required'],
+    ['a title that is too long', { title: 'x'.repeat(301) }, 400, 'title', 'max-length'],
+    ['a title that is no text', { title: { $ne: null } }, 400, 'title', 'is-string'],
+    ['control characters', { title: 'nul \u0000 byte' }, 400, 'title', 'plain-text'],
+    ['a broken character', { title: 'half \ud800 a pair' }, 400, 'title', 'plain-text'],
+    ['no leads', { leads: [] }, 400, 'leads', 'array-min-size'],
+    ['an unknown field', { colour: 'red' }, 400, 'colour', 'unknown-field'],
+    ['a field from the prototype', { constructor: 1 }, 400, 'constructor', 'unknown-field'],
+    [
+      'an unknown field inside',
+      { citation: { document: 'a', place: 'b', page: 1 } },
+      400,
+      'citation.page',
+      'unknown-field',
+    ],
+    ['a citation that is a text', { citation: 'page 3' }, 400, 'citation', 'object'],
+    ['a day that does not exist', { effectiveOn: '2025-02-30' }, 400, 'effectiveOn', 'is-day'],
+    ['a timescale that cannot be read', { timescale: 'soon' }, 422, 'timescale', 'readable-timescale'],
+    ['a day outside sense', { effectiveOn: '1021-01-01' }, 422, 'effectiveOn', 'not-before-2000'],
+    ['a day to come', { effectiveOn: '2999-01-01' }, 422, 'effectiveOn', 'not-in-the-future'],
+    ['an interim one without what it leads to', { horizon: 'interim' }, 422, 'parent', 'interim-has-a-parent'],
+    ['a parent that does not exist', { horizon: 'interim', parent: randomUUID() }, 422, 'parent', 'parent-exists'],
+    ['a priority that does not exist', { priorities: ['no-plan.no-priority'] }, 422, 'priorities.0', 'priority-exists'],
+  ])('refuses a proposal with %s', async (_, fields, status, field, rule) => {
+    await refused(() => worker.post('milestones', { ...A_MILESTONE, ...fields }), status, field, rule);
+  });
+
+  it('refuses what was achieved before it began', async () => {
+    const body = {
+      date: '2024-12-31',
+      evidence: [{ link: 'https://www.example.org', shows: 'it' }],
+      differenceMade: 'some',
+    };
+    await refused(() => worker.post(`milestones/${milestone}/achieve`, body), 422, 'date', 'not-before-it-began');
+  });
+
+  it('refuses a correction that would break a rule', async () => {
+    const history = await worker.get(`milestones/${milestone}/history`);
+    const [proposal] = history.body.items;
+    const body = { event: proposal.event, reason: 'by mistake', void: true };
+    await refused(() => worker.post(`milestones/${milestone}/correct`, body), 422, 'event', 'proposal-stays');
+  });
+
+  it('answers for a milestone that does not exist, or is of another partnership', async () => {
+    const south = new Caller(running, 'worker', 'south-lanarkshire');
+    const calls = [
+      worker.get(`milestones/${randomUUID()}`),
+      worker.get('milestones/not-an-id'),
+      worker.post(`milestones/${randomUUID()}/start`, {}),
+      south.get(`milestones/${milestone}`),
+      south.get(`milestones/${milestone}/history`),
+      south.post(`milestones/${milestone}/start`, {}),
+      new Caller(running, 'worker', 'nowhere').get('timeline'),
+    ];
+    for (const answer of await Promise.all(calls)) {
+      expect(answer).toMatchObject({ status: 404, body: { status: 404 } });
+      expect(answer.headers['content-type']).toContain('application/problem+json');
+    }
+  });
+
+  const raw = (body: string, type = 'application/json'): Promise<Answer> =>
+    request(running.server)
+      .post('/api/v1/partnerships/north-lanarkshire/milestones')
+      .set({ Authorization: `Bearer ${running.token.worker}`, 'Content-Type': type })
+      .send(body) as unknown as Promise<Answer>;
+
+  it.each([
+    ['malformed JSON', '{"title": ', 400],
+    ['a body that is a list', '[1, 2]', 400],
+    ['a body of 10 MB', JSON.stringify({ title: 'x'.repeat(10_000_000) }), 413],
+    ['a body of only nesting', '['.repeat(100_000) + ']'.repeat(100_000), 400],
+  ])('answers %s with a problem document', async (_, body, status) => {
+    const before = await running.tracker.store.head();
+    const answer = await raw(body);
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(await running.tracker.store.head()).toBe(before);
+  });
+
+  it.each([
+    ['asAt', 'timeline?asAt=yesterday'],
+    ['knownAt', 'timeline?knownAt=2025-13-01'],
+    ['horizon', 'timeline?horizon=7'],
+    ['limit', 'milestones?limit=0'],
+    ['limit', 'milestones?limit=many'],
+    ['foundation', 'trail?foundation=love'],
+    ['to', 'compare?from=2026-01-02&to=2026-01-01'],
+    ['colour', 'timeline?colour=red'],
+  ])('names %s in %s', async (field, path) => {
+    const answer = await worker.get(path);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].field).toBe(field);
+  });
+
+  it('refuses cursors that no list gave', async () => {
+    for (const list of ['milestones', 'trail', 'plans', `milestones/${milestone}/history`]) {
+      const answer = await worker.get(`${list}?cursor=nonsense`);
+      expect([list, answer.body.errors?.[0]?.field]).toEqual([list, 'cursor']);
+    }
+  });
+});
