@@ -5,6 +5,8 @@ import { syntaxFinding } from './syntax-sayings';
 
 /** Plans nest five levels deep; more than this only serves to exhaust the stack. */
 const MAX_DEPTH = 64;
+/** The largest plan here has about 1,000; the time to check a file that is all wrong grows with the square of this. */
+const MAX_FIELDS = 20_000;
 /** One slip makes much of the text after it look wrong, so a longer list would help nobody. */
 const MAX_SYNTAX_FINDINGS = 20;
 
@@ -85,14 +87,24 @@ class Reading {
     this.depth += 1;
     if (this.depth <= MAX_DEPTH) return;
     const message = `lists and objects stand more than ${MAX_DEPTH} deep in each other here; a plan needs five levels`;
-    this.findings.push({ field: '', rule: 'too-deep', message, offset });
-    throw new Stop();
+    this.stop('too-deep', message, offset);
   }
 
   private place(value: number, path: JSONPath): void {
     const pointer = below('', ...path);
     const name = this.nameOffsets.get(pointer);
     this.places.set(pointer, name === undefined ? { value } : { name, value });
+    if (this.places.size <= MAX_FIELDS) return;
+    this.stop(
+      'too-many-fields',
+      `a file may have ${MAX_FIELDS} fields, which end here; check that it is a plan`,
+      value,
+    );
+  }
+
+  private stop(rule: string, message: string, offset: number): never {
+    this.findings.push({ field: '', rule, message, offset });
+    throw new Stop();
   }
 
   private meetName(name: string, offset: number, field: string): void {

@@ -39,6 +39,15 @@ export function textsIn(lines: readonly Line[], name: string): readonly Text[] {
   return lines.flatMap((line) => textIn(line, name) ?? []);
 }
 
+/** The texts in the list of a field. */
+export function textsOfList(line: Line, name: string): readonly Text[] {
+  const list = line.fields[name];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((text: unknown, index) =>
+    typeof text === 'string' ? [{ pointer: below(line.pointer, name, index), text }] : [],
+  );
+}
+
 /** Every text of a value, however deep. */
 export function everyText(value: unknown, pointer = ''): readonly Text[] {
   if (typeof value === 'string') return [{ pointer, text: value }];

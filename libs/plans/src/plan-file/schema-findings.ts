@@ -39,11 +39,6 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
     `this text is longer than ${String(params.limit)} characters; make it shorter`,
   ],
   minItems: ({ instancePath }) => [instancePath, 'empty', 'this list is empty; put at least one into it'],
-  uniqueItems: ({ instancePath, params }) => [
-    below(instancePath, Number(params.i)),
-    'repeated',
-    'this stands twice in its list; take one of them away',
-  ],
 };
 
 function day(field: string): ReturnType<Saying> {
@@ -73,14 +68,16 @@ function validator(): ValidateFunction {
   return compiled;
 }
 
+/** "if" repeats that something inside "then" is wrong; "uniqueItems" names one pair, `repeatFindings` all of them. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['if', 'uniqueItems']);
+
 /** Everything in which a document departs from `plan-file.schema.json`. */
 export function schemaFindings(document: unknown): readonly Finding[] {
   const validate = validator();
   validate(document);
   const findings = new Map<string, Finding>();
   for (const error of validate.errors ?? []) {
-    // "if" only repeats that something inside "then" is wrong.
-    if (error.keyword === 'if') continue;
+    if (SAID_ELSEWHERE.has(error.keyword)) continue;
     const finding = say(error);
     // A day that is none breaks its format and its limits at once.
     findings.set(`${finding.field} ${finding.rule}`, finding);

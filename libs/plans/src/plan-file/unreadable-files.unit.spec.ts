@@ -45,6 +45,12 @@ describe('what is no plan file at all', () => {
     expect(faultsOf(write(Buffer.alloc(5 * 1024 * 1024 + 1, ' ')))).toEqual(['1 file-too-large']);
   });
 
+  it('may have more fields than a plan can have', () => {
+    const list = (count: number): string => `{"list": [\n${'1,\n'.repeat(count - 1)}1]}`;
+    expect(faultsOf(write(list(19_998)))).toEqual(['1 required']);
+    expect(faultsOf(write(list(19_999)))).toEqual(['20000 too-many-fields']);
+  });
+
   it('may be large and nothing but slips, and is answered shortly', () => {
     const outcome = readPlanFile(write(Buffer.alloc(4 * 1024 * 1024, '[,')));
     expect(outcome.ok ? 0 : outcome.faults.length).toBeLessThanOrEqual(21);

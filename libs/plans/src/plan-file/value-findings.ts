@@ -1,20 +1,22 @@
 import { isDay, parseTimescale } from '@promise/kernel';
-import { child, children, everyText, type Line, lineOf, type Text, textIn, textsIn } from './lines';
+import { child, children, everyText, type Line, lineOf, type Text, textIn, textsIn, textsOfList } from './lines';
 import type { Finding } from './plan-file-fault';
 import { below } from './pointer';
 
-/** What takes more than a pattern to see: text that cannot be shown, timescales, dates, mappings. */
+/** What takes more than a pattern to see: text that cannot be shown, timescales, dates, mappings, repeats. */
 export function valueFindings(document: unknown): readonly Finding[] {
   const file = lineOf(document);
-  const timescales = [
-    ...textsIn(children(file, 'steps'), 'timescale'),
-    ...textsIn([child(file, 'promiseStart')], 'timescale'),
-  ];
+  const steps = children(file, 'steps');
+  const mappings = children(file, 'priorities').map((priority) => child(priority, 'foundation'));
+  const timescales = textsIn([...steps, child(file, 'promiseStart')], 'timescale');
   return [
     ...everyText(document).flatMap(hiddenCharacter),
     ...timescales.flatMap(timescaleFinding),
     ...textsIn([child(file, 'document')], 'date').flatMap(documentDateFinding),
-    ...children(file, 'priorities').flatMap((priority) => mappingFindings(child(priority, 'foundation'))),
+    ...mappings.flatMap(mappingFindings),
+    ...repeatFindings(textsOfList(file, 'publishes')),
+    ...mappings.flatMap((mapping) => repeatFindings(textsOfList(mapping, 'also'))),
+    ...steps.flatMap((step) => repeatFindings(textsOfList(step, 'leads'))),
   ];
 }
 
@@ -34,6 +36,18 @@ function timescaleFinding({ pointer, text }: Text): readonly Finding[] {
   if (outcome.ok) return [];
   const message = `the timescale "${text}" cannot be read: ${outcome.reason}`;
   return [{ field: pointer, rule: 'timescale', message, within: outcome.at }];
+}
+
+function repeatFindings(list: readonly Text[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return list.flatMap(({ pointer, text }) => {
+    if (!seen.has(text)) {
+      seen.add(text);
+      return [];
+    }
+    const message = `"${text}" stands twice in this list; take one of them away`;
+    return [{ field: pointer, rule: 'repeated', message }];
+  });
 }
 
 /** `2019` and `2021-06` are dates of documents too; their first day has to exist. */
