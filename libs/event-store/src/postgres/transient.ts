@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { DatabaseError } from 'pg';
 
 /**
@@ -14,7 +15,7 @@ export function isTransient(error: unknown): boolean {
 
 /** What the driver throws when a socket fails or a time is over: an errno, or a sentence of its own. */
 function isConnectionFailure(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   const code = 'code' in error ? String(error.code) : '';
   return 'errno' in error || /^E[A-Z]+$/.test(code) || /connection|timeout|not queryable/i.test(error.message);
 }
