@@ -11,6 +11,8 @@ export type { KeptLine, PlanChange, PlanDifference } from './domain/plan/import-
 export type * from './domain/plan/plan-file';
 export type { PlanFileFault } from './plan-file/plan-file-fault';
 export { readPlanFile } from './plan-file/read-plan-file';
+export type { PlanFileFault } from './plan-file/plan-file-fault';
+export { type PlanFileOutcome, readPlanFile } from './plan-file/read-plan-file';
 export { PlansModule } from './plans.module';
 export type { Page, PageRequest } from './read-models/plans/page';
 export { ListPlans, ListPriorities, ListSteps } from './read-models/plans/plan-lists';
