@@ -10,8 +10,6 @@ export { lineId, partsOfLineId, planStream } from './domain/plan/ids';
 export type { KeptLine, PlanChange, PlanDifference } from './domain/plan/import-outcome';
 export type * from './domain/plan/plan-file';
 export type { PlanFileFault } from './plan-file/plan-file-fault';
-export { readPlanFile } from './plan-file/read-plan-file';
-export type { PlanFileFault } from './plan-file/plan-file-fault';
 export { type PlanFileOutcome, readPlanFile } from './plan-file/read-plan-file';
 export { PlansModule } from './plans.module';
 export type { Page, PageRequest } from './read-models/plans/page';
