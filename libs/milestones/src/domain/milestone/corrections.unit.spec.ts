@@ -41,6 +41,21 @@ describe('a correction', () => {
     });
   });
 
+  it('counts for more than an earlier one of the same field', () => {
+    const move = (effectiveOn: string): Step => correct({ event: 'e1', replace: { effectiveOn } });
+    expect(effective(proposed(), start('2025-05-01'), move('2025-04-01'), move('2025-04-02'))).toEqual([
+      'e0 2025-03-01',
+      'e1 2025-04-02',
+    ]);
+  });
+
+  it('is not made in the future', () => {
+    const replace = { title: 'An advocate' };
+    expect(ruleOf(proposed(), { ...correct({ event: 'e0', replace }), effectiveOn: '2025-09-02' })).toBe(
+      'effectiveOn not-in-the-future',
+    );
+  });
+
   it('is undone by taking it back, and holds again when that is taken back too', () => {
     const steps = [proposed(), start('2025-05-01'), takeBack('e1')];
     expect(effective(...steps, takeBack('e2'))).toEqual(['e0 2025-03-01', 'e1 2025-05-01']);
@@ -132,6 +147,18 @@ describe('a correction that would break a rule', () => {
     expect(ruleOf(proposed(), attach, achieve('2025-07-01'), reopened, takeBack('e2'))).toBe(
       'event reopened-when-closed',
     );
+  });
+
+  it('by taking a move back names the note that young people were told of it', () => {
+    const move = on('2025-06-01', 'revise-timescale', {
+      ...{ timescale: 'June 2026', reason: 'Late', decidedBy: 'ICSG', decidedOn: '2025-05-20' },
+      youngPeopleTold: { state: 'not-yet' },
+    });
+    const tell = on('2025-06-10', 'tell', { when: '2025-06-09', how: 'At an evening' });
+    expect(ruleOf(proposed(), move, tell, takeBack('e1'))).toBe('event told-after-the-move');
+    expect(ruleOf(proposed(), move, tell, takeBack('e2'), takeBack('e1'))).toBeUndefined();
+    const told = { event: 'e1', replace: { youngPeopleTold: { state: 'told' } } };
+    expect(ruleOf(proposed(), move, tell, correct(told))).toBe('replace.youngPeopleTold a-move-to-tell');
   });
 
   it('by bringing something back is refused too', () => {

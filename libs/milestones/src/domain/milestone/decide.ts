@@ -28,9 +28,6 @@ export class NoSuchMilestone extends Error {
 export const milestoneDecider: Decider<MilestoneHistory, MilestoneCommand, MilestoneEvent> = {
   fold: (history) => ({ facts: history.map(factOf) }),
   decide({ facts }, command, context) {
-    if (command.kind === 'propose' && facts.length > 0) {
-      refuse('milestone', 'proposed-once', 'it was proposed already');
-    }
     if (command.kind !== 'propose' && facts.length === 0) throw new NoSuchMilestone();
     const candidates = candidatesOf(facts, command, context);
     assertAllowed(facts, candidates, command, context);

@@ -88,6 +88,8 @@ describe('days', () => {
     expect(faultsOf(proposed(), on('2025-06-01', 'agree', { body: 'ICSG', date: '2025-06-02' }))).toEqual([
       'date not-in-the-future',
     ]);
+    const tell = on('2025-06-01', 'tell', { when: '2025-06-02', how: 'At an evening' });
+    expect(faultsOf(proposed(), move(), tell)).toEqual(['when not-in-the-future']);
     const given = { reason: 'Merged', decidedBy: 'ICSG', decidedOn: '2025-06-02' };
     expect(faultsOf(proposed(), on('2025-06-01', 'withdraw', given))).toEqual(['decidedOn not-in-the-future']);
   });

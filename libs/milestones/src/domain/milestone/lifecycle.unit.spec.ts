@@ -79,7 +79,10 @@ describe('the life of a milestone', () => {
   it('is not achieved twice, nor when withdrawn, nor withdrawn twice, nor when achieved', () => {
     const again = achieve('2025-08-02', '2025-08-03');
     expect(ruleOf(proposed(), achieve('2025-07-31'), again)).toBe('milestone achieved-once');
-    expect(ruleOf(proposed(), withdraw, again)).toBe('milestone not-after-withdrawn');
+    const byEvidence = { date: '2025-08-02', evidence: ['e1'], differenceMade: 'People are heard' };
+    expect(ruleOf(proposed(), attach, withdraw, on('2025-08-03', 'achieve', byEvidence))).toBe(
+      'milestone not-after-withdrawn',
+    );
     expect(ruleOf(proposed(), withdraw, { ...withdraw, today: '2025-07-02' })).toBe('milestone withdrawn-once');
     expect(ruleOf(proposed(), achieve('2025-06-30'), withdraw)).toBe('milestone not-after-achieved');
   });
@@ -108,6 +111,9 @@ describe('what a milestone leads up to', () => {
 describe('achieved', () => {
   it('is not before it began: its start, else its proposal or agreement, whichever was earlier', () => {
     expect(ruleOf(proposed(), start, achieve('2025-04-30'))).toBe('date not-achieved-before-it-began');
+    expect(ruleOf(proposed(), start, { ...achieve('2025-04-30'), effectiveOn: '2025-06-01' })).toBe(
+      'date not-achieved-before-it-began',
+    );
     expect(ruleOf(proposed(), start, achieve('2025-05-01', '2025-05-02'))).toBeUndefined();
     expect(ruleOf(proposed(), achieve('2025-02-28'))).toBe('date not-achieved-before-it-began');
     const early = on('2025-04-01', 'agree', { body: 'Champions Board', date: '2025-01-15' });
