@@ -65,14 +65,14 @@ describe('bad input', () => {
       evidence: [{ link: 'https://www.example.org', shows: 'it' }],
       differenceMade: 'some',
     };
-    await refused(() => worker.post(`milestones/${milestone}/achieve`, body), 422, 'date', 'not-before-it-began');
+    await refused(() => worker.post(`milestones/${milestone}/achieve`, body), 422, 'date', 'not-achieved-before-it-began');
   });
 
   it('refuses a correction that would break a rule', async () => {
     const history = await worker.get(`milestones/${milestone}/history`);
     const [proposal] = history.body.items;
     const body = { event: proposal.event, reason: 'by mistake', void: true };
-    await refused(() => worker.post(`milestones/${milestone}/correct`, body), 422, 'event', 'proposal-stays');
+    await refused(() => worker.post(`milestones/${milestone}/correct`, body), 422, 'event', 'the-proposal-stays');
   });
 
   it('answers for a milestone that does not exist, or is of another partnership', async () => {

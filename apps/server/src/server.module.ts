@@ -7,7 +7,7 @@ import { CommandContexts } from './api/conventions/command-contexts';
 import { Now } from './api/conventions/now';
 import { ProblemFilter } from './api/conventions/problem.filter';
 import { ReadAfterInterceptor } from './api/conventions/read-after.interceptor';
-import { validationPipe } from './api/conventions/validation';
+import { CheckedInput } from './api/conventions/validation';
 import { Health } from './api/health/health';
 import { HealthController } from './api/health/health.controller';
 import { MilestoneCommandsController } from './api/milestones/commands.controller';
@@ -45,7 +45,7 @@ export class ServerModule {
         { provide: DemonstrationPeople, useValue: people },
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_INTERCEPTOR, useClass: ReadAfterInterceptor },
-        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_PIPE, useClass: CheckedInput },
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },
       ],
     };

@@ -3,8 +3,8 @@ import type { MilestoneEntry } from './entries';
 
 interface Facts {
   readonly partnershipName: string;
-  /** Whether the partnership said in a plan that it would name milestones. */
-  readonly milestonesPromised: boolean;
+  /** What the partnership said in a plan about naming milestones, where it did. */
+  readonly milestonesPromised: string | null;
   readonly milestones: readonly MilestoneEntry[];
   /** The counts against the mark that the timeline is about; null while no start is set. */
   readonly counts: CountsAgainstMark | null;
@@ -26,7 +26,7 @@ export function messageOf(facts: Facts): string {
 
 function noneRecorded(facts: Facts): string {
   return facts.milestonesPromised
-    ? `${facts.partnershipName} said it would name milestones for 5 and 10 years; none is recorded yet.`
+    ? `${facts.milestonesPromised}; none is recorded yet.`
     : `No milestone is recorded yet for ${facts.partnershipName}.`;
 }
 

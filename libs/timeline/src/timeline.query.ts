@@ -79,7 +79,7 @@ export class TimelineQuery {
       ...(times.knownAt < recordedSince ? { note: notYet(recordedSince) } : {}),
       message: messageOf({
         partnershipName: name,
-        milestonesPromised: (known?.milestonesPromised ?? null) !== null,
+        milestonesPromised: known?.milestonesPromised?.text ?? null,
         milestones: all,
         counts,
       }),

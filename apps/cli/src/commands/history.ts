@@ -30,11 +30,11 @@ async function historyOf({ app, tracker }: Workplace, id: string): Promise<Trail
   const queries = app.get(QueryBus, { strict: false });
   const partnerships = await app.get(PartnershipsQuery, { strict: false }).list();
   const entries: TrailEntry[] = [];
-  for (const partnership of partnerships) {
-    const stream = milestoneStream(partnership.id, id);
+  for (const { partnership } of partnerships) {
+    const stream = milestoneStream(partnership, id);
     for (let after: string | null | undefined; after !== null;) {
       const page = after === undefined ? { limit: PAGE } : { limit: PAGE, after };
-      const part = await queries.execute(new ReadHistory(partnership.id, stream, systemClock.now(), page));
+      const part = await queries.execute(new ReadHistory(partnership, stream, systemClock.now(), page));
       entries.push(...part.items);
       after = part.next;
     }

@@ -84,6 +84,13 @@ function startDifference(before: PartnershipView | null, after: PartnershipView 
   const changes = [{ field: 'timescale', from: was?.timescale ?? null, to: is.timescale, sentence }];
   const change = was ? 'changed' : 'added';
   return [
-    { kind: 'promise-start', id: after?.id ?? '', title: 'Start of the Promise work', change, changes, sentence },
+    {
+      kind: 'promise-start',
+      id: after?.partnership ?? '',
+      title: 'Start of the Promise work',
+      change,
+      changes,
+      sentence,
+    },
   ];
 }

@@ -17,8 +17,8 @@ import type { CommandContext } from '@promise/recording';
 
 /** What a file changes, or would change, and what stays as it was although the file says otherwise, with the reason. */
 export interface ImportOutcome {
-  readonly changes: readonly { readonly id: string; readonly sentence: string }[];
-  readonly kept: readonly { readonly id: string; readonly reason: string }[];
+  readonly changes: readonly { readonly sentence: string }[];
+  readonly kept: readonly { readonly reason: string }[];
   /** Position of the last event; null for a preview or where nothing changed. */
   readonly position: string | null;
 }
