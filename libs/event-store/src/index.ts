@@ -1,4 +1,3 @@
 export * from './event-store.port';
 export { MemoryEventStore } from './memory/memory-event-store';
-export { NotDurable } from './postgres/durability';
-export { PostgresEventStore, type PostgresEventStoreSettings } from './postgres/postgres-event-store';
+export { PostgresEventStore } from './postgres/postgres-event-store';

@@ -1,5 +1,5 @@
 /** Positions of the adapters that count the log from 1 without gaps: decimal digits. */
-export function parsePosition(text: string): bigint {
+function parsePosition(text: string): bigint {
   if (!/^\d{1,19}$/.test(text)) throw new TypeError(`"${text}" is no position of this log`);
   return BigInt(text);
 }

@@ -35,13 +35,15 @@ export function concurrencyContract(store: () => EventStore, open: () => Promise
       EventIdTaken,
       WrongExpectedVersion,
     ]);
-    const stored = (await everything(store())).slice(2).map(({ id }) => id);
-    expect(stored.toSorted()).toEqual(
+    const stored = (await everything(store())).slice(2);
+    expect(stored.map(({ id }) => id).toSorted()).toEqual(
       good
         .flat()
         .map(({ id }) => id)
         .toSorted(),
     );
+    const answered = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value.position] : []));
+    expect(answered).toEqual(good.map((each) => stored.find(({ id }) => id === each.at(-1)?.id)?.position));
   });
 
   it('shows a reader every event, each append in one piece, while many write', async () => {
