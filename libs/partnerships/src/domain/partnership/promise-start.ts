@@ -12,7 +12,6 @@ import type { CitedPlace, PartnershipEvent } from './events';
 import type { PackCitation } from './pack';
 
 const EARLIEST = '2000-01-01';
-const LATEST = '2100-12-31';
 
 /** Sets the day the marks count from; any number of times, each with its reason. */
 export function decidePromiseStart(
@@ -55,10 +54,6 @@ export function readStart(words: string, field: string, faults: Fault[]): Timesc
   if (start === null || end === null) {
     const message = `“${words}” has no first and last day, and marks can be counted from a day only`;
     faults.push({ field, rule: 'start-has-a-day', message });
-    return null;
-  }
-  if (start < EARLIEST || start > LATEST) {
-    faults.push({ field, rule: 'within-sense', message: `${start} does not lie between ${EARLIEST} and ${LATEST}` });
     return null;
   }
   return read.timescale;
