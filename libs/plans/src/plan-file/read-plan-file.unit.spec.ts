@@ -155,6 +155,56 @@ describe('a plan file in which one thing is wrong', () => {
   });
 });
 
+describe('keys and lists beside the lines of a plan', () => {
+  it.each([
+    [
+      '"themes": [',
+      '"themes": [ { "key": "home", "title": "H", "citation": {"document": "D", "place": "P"} },',
+      '/themes/1/key',
+    ],
+    [
+      '"notes": [',
+      '"notes": [ { "key": "a-note", "text": "N", "citation": {"document": "D", "place": "P"} },',
+      '/notes/1/key',
+    ],
+    ['"also": ["voice"]', '"also": ["voice", "people", "voice"]', '/priorities/0/foundation/also/2'],
+    ['"title": "Do it"', '"title": "Do it", "a/b~c": 1', '/steps/0/a~1b~0c'],
+  ])('%s made %s is reported once', (right, wrong, field) => {
+    expect(faultsOf(write(broken(right, wrong))).map((fault) => fault.field)).toEqual([field]);
+  });
+});
+
+describe('where a fault stands', () => {
+  it('is the same with any kind of line break', () => {
+    for (const lineBreak of ['\r\n', '\r']) {
+      const text = broken('"theme": "home"', '"theme": "work"').replaceAll('\n', lineBreak);
+      expect(faultsOf(write(text))).toMatchObject([{ line: 19, column: 16, rule: 'unknown-theme' }]);
+    }
+  });
+
+  it('is where the text begins when an escape stands before it', () => {
+    const faults = faultsOf(write(broken('"title": "Do it"', '"title": "\\u0044o\\u0007it"')));
+    expect(faults).toMatchObject([{ line: 43, column: 16, rule: 'hidden-character' }]);
+  });
+
+  it('is said once for one slip', () => {
+    expect(faultsOf(write(broken('"voice"]', '"voice"] , ')))).toHaveLength(1);
+  });
+});
+
+describe('a partnership file', () => {
+  it('has its start of the Promise work and its list of what is published checked', () => {
+    const citation = '{ "document": "D", "place": "P" }';
+    const text = `{ "kind": "partnership", "partnership": "north-lanarkshire", "name": "N", "publishes": ["plans", "plans"],
+      "promiseStart": { "timescale": "soon", "reading": "ours", "reason": "R", "citation": ${citation} },
+      "document": { "title": "T", "publisher": "P", "date": "2021", "dateReason": "R" } }`;
+    expect(faultsOf(write(text)).map(({ line, rule, field }) => `${line} ${rule} ${field}`)).toEqual([
+      '1 repeated /publishes/1',
+      '2 timescale /promiseStart/timescale',
+    ]);
+  });
+});
+
 describe('a plan file in which much is wrong', () => {
   it('has every fault reported, in the order of the text', () => {
     const text = PLAN.replace('"small-plan"', '"Small plan"')

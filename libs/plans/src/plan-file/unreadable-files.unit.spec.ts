@@ -28,7 +28,9 @@ describe('what is no plan file at all', () => {
     expect(faultsOf(join(folder, 'nothing.json'))).toEqual(['1 file-missing']);
     expect(faultsOf(join(write('{}'), 'plan.json'))).toEqual(['1 file-missing']);
     expect(faultsOf(join(folder, 'x'.repeat(300)))).toEqual(['1 file-missing']);
-    expect(faultsOf(folder)).toEqual(['1 not-a-file']);
+    expect(readPlanFile(folder)).toMatchObject({
+      faults: [{ rule: 'not-a-file', message: 'this is a folder; name one .json file in it' }],
+    });
     expect(faultsOf(pipe)).toEqual(['1 not-a-file']);
     expect(faultsOf('plan\0.json')).toEqual(['1 file-unreadable']);
   });
