@@ -70,13 +70,20 @@ describe('PostgresEvidenceFiles', () => {
     expect(rows[0]?.wrapped_key).toHaveLength(60);
   });
 
-  it('answers the same file under the same id as the first time, also at the same time and in capitals', async () => {
+  it('answers the same file under the same id as the first time, also at the same time', async () => {
     const file = aFile();
-    const again = { ...file, id: file.id.toUpperCase() };
-    const answers = await Promise.all([files.put(file), files.put(again), files.put(file)]);
-    expect(await files.put(again)).toEqual(answers[0]);
+    const answers = await Promise.all([files.put(file), files.put(file), files.put(file)]);
+    expect(await files.put(file)).toEqual(answers[0]);
     for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect((await files.get(file.partnership, again.id))?.content).toEqual(file.content);
+  });
+
+  it('takes an id in capitals for the same id', async () => {
+    const file = aFile();
+    const inCapitals = { ...file, id: file.id.toUpperCase() };
+    expect(await files.put(inCapitals)).toEqual(await files.put(file));
+    for (const { id } of [file, inCapitals]) {
+      expect((await files.get(file.partnership, id))?.content).toEqual(file.content);
+    }
   });
 
   it.each([

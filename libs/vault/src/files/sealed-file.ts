@@ -24,6 +24,7 @@ export function sealFile(file: FileToKeep, subjectKey: Uint8Array): SealedFile {
 export function openFile(file: SealedFile, subjectKey: Uint8Array): Buffer {
   try {
     const content = unwrap(subjectKey, boundTo(file), file);
+    if (content.length !== file.size) throw new Error('its size differs');
     if (sha256(content) !== file.sha256) throw new Error('its SHA-256 differs');
     return content;
   } catch (error) {
@@ -32,15 +33,8 @@ export function openFile(file: SealedFile, subjectKey: Uint8Array): Buffer {
 }
 
 /** A file opens only under the id, in the partnership and with the facts that it was given with. */
-function boundTo({
-  id,
-  partnership,
-  subject,
-  mediaType,
-  size,
-  sha256,
-}: Omit<SealedFile, 'wrappedKey' | 'sealed'>): Buffer {
-  return Buffer.from(JSON.stringify([id, partnership, subject, mediaType, size, sha256]), 'utf8');
+function boundTo({ id, partnership, subject, mediaType }: Omit<FileToKeep, 'content'>): Buffer {
+  return Buffer.from(JSON.stringify([id, partnership, subject, mediaType]), 'utf8');
 }
 
 function sha256(content: Buffer): string {

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createPool, migrate, roleUrls } from '@promise/database';
 import { type TestDatabase, testDatabase } from '@promise/testing';
 import type { Pool } from 'pg';
@@ -55,6 +56,43 @@ describe('PostgresKeyVault', () => {
     expect(Buffer.from(await asked)).toEqual(Buffer.from([1]));
   });
 
+  it('takes keys in one order, so that two servers never wait for each other', async () => {
+    const other = await pool.connect();
+    let asked: Promise<unknown>;
+    try {
+      await other.query('BEGIN');
+      await other.query("INSERT INTO vault.subject_key (subject, key) VALUES ('order/a', '\\x01')");
+      const vault = new PostgresKeyVault(pool);
+      asked = Promise.all([vault.keyFor('order/b'), vault.keyFor('order/a')]);
+      await untilBlocked();
+      await other.query("INSERT INTO vault.subject_key (subject, key) VALUES ('order/b', '\\x02')");
+      await other.query('COMMIT');
+    } finally {
+      other.release();
+    }
+    expect(await asked).toEqual([Buffer.from([2]), Buffer.from([1])]);
+  });
+
+  it('keeps a key destroyed when an answer from before the destruction comes late', async () => {
+    const key = await new PostgresKeyVault(pool).keyFor('late');
+    const { slow, hasRead, letGo } = slowToAnswer();
+    const vault = new PostgresKeyVault(slow);
+    const late = vault.keysOf(['late']);
+    await hasRead;
+    await vault.destroy('late');
+    letGo();
+    expect(await late).toEqual(new Map([['late', key]]));
+    expect(await vault.keysOf(['late'])).toEqual(new Map([['late', DESTROYED]]));
+  });
+
+  it('asks again for a secret that it failed to get', async () => {
+    const vault = new PostgresKeyVault(pool);
+    await superuser.query('ALTER TABLE vault.secret RENAME TO hidden');
+    await expect(vault.secret('digest')).rejects.toThrow('relation "vault.secret" does not exist');
+    await superuser.query('ALTER TABLE vault.hidden RENAME TO secret');
+    expect(await vault.secret('digest')).toHaveLength(32);
+  });
+
   it('asks again for a destruction by another server as soon as nothing may be remembered', async () => {
     const [here, there] = [new PostgresKeyVault(pool, { rememberedFor: 0 }), new PostgresKeyVault(pool)];
     await here.keyFor('elsewhere');
@@ -70,12 +108,15 @@ describe('PostgresKeyVault', () => {
     expect(await vault.keysOf(['remembered'])).toEqual(new Map([['remembered', key]]));
   });
 
-  it('leaves nothing of a destroyed key in the table', async () => {
+  it('leaves nothing of a destroyed key in the table, and the day it first was', async () => {
     const vault = new PostgresKeyVault(pool);
     await vault.keyFor('gone');
     await vault.destroy('gone');
-    const { rows } = await pool.query("SELECT key, destroyed_at FROM vault.subject_key WHERE subject = 'gone'");
+    const stored = "SELECT key, destroyed_at FROM vault.subject_key WHERE subject = 'gone'";
+    const { rows } = await pool.query(stored);
     expect(rows).toEqual([{ key: null, destroyed_at: expect.any(Date) as Date }]);
+    await vault.destroy('gone');
+    expect((await pool.query(stored)).rows).toEqual(rows);
   });
 
   it('is closed to the role of the application', async () => {
@@ -84,6 +125,23 @@ describe('PostgresKeyVault', () => {
     await expect(vault.secret('any')).rejects.toThrow('permission denied for schema vault');
     await expect(vault.secret('any')).rejects.toThrow('permission denied for schema vault');
   });
+
+  /** The same pool; what it reads arrives only once it is let go. */
+  function slowToAnswer(): { slow: Pool; hasRead: Promise<unknown>; letGo: () => void } {
+    const gate = new EventEmitter();
+    const opened = once(gate, 'open');
+    const hasRead = once(gate, 'read');
+    const query = async (text: string, values: unknown[]): Promise<unknown> => {
+      const answer = await pool.query(text, values);
+      if (text.startsWith('SELECT')) {
+        gate.emit('read');
+        await opened;
+      }
+      return answer;
+    };
+    const slow = Object.create(pool, { query: { value: query } }) as Pool;
+    return { slow, hasRead, letGo: () => gate.emit('open') };
+  }
 
   async function untilBlocked(): Promise<void> {
     for (;;) {
