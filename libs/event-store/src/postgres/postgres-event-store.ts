@@ -58,7 +58,8 @@ export class PostgresEventStore implements EventStore {
    */
   static async open(settings: PostgresEventStoreSettings): Promise<PostgresEventStore> {
     const patienceMs = settings.patienceMs ?? 10_000;
-    const writer = new Writer(settings.url, settings.applicationName, patienceMs);
+    // Half, so that a connection gone silent leaves time for another one.
+    const writer = new Writer(settings.url, settings.applicationName, patienceMs / 2);
     try {
       await writer.open();
     } catch (error) {
