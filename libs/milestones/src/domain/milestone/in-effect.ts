@@ -63,9 +63,18 @@ export function voidedIn(facts: readonly Fact[]): ReadonlySet<string> {
 export function inEffect(facts: readonly Fact[]): readonly Happened[] {
   const { voided, replaced } = inForce(facts);
   return facts
-    .flatMap((fact) => (isCorrection(fact) || voided.has(fact.id) ? [] : [{ ...fact, lastVersion: fact.version }]))
+    .flatMap((fact) => (isCorrection(fact) || voided.has(fact.id) ? [] : [asRecorded(fact)]))
     .map((happened) => (replaced.get(happened.id) ?? []).reduce(withReplaced, happened))
     .sort(byEffect);
+}
+
+const recorded = new WeakMap<Fact, Happened>();
+
+/** The same object for the same fact, so that what is made of it can be kept too. */
+function asRecorded(fact: Exclude<Fact, CorrectionFact>): Happened {
+  const known = recorded.get(fact) ?? { ...fact, lastVersion: fact.version };
+  recorded.set(fact, known);
+  return known;
 }
 
 function withReplaced(happened: Happened, correction: FactOf<FieldsReplaced>): Happened {

@@ -1,6 +1,6 @@
 import type { Day } from '@promise/kernel';
 import type { Period } from '@promise/projections';
-import { type Fact, type Happened, inEffect } from '../../domain/milestone/in-effect';
+import { type Fact, type Happened, type HappenedOf, inEffect } from '../../domain/milestone/in-effect';
 import { evolve, proposed } from './fold';
 import type { MilestoneView } from './view';
 
@@ -17,14 +17,14 @@ export function periodsOf(partnership: string, facts: readonly Fact[]): ViewPeri
   const [proposal, ...later] = inEffect(facts);
   if (proposal?.type !== 'MilestoneProposed') throw new Error('a milestone begins with its proposal');
   let day = firstDay(proposal, later);
-  let state = proposed(partnership, proposal);
+  let state = begun(partnership, proposal);
   const periods: ViewPeriod[] = [];
   for (const event of later) {
     if (event.effectiveOn > day) {
       periods.push({ effectiveFrom: day, effectiveTo: event.effectiveOn, state });
       day = event.effectiveOn;
     }
-    state = evolve(state, event);
+    state = after(state, event);
   }
   const version = facts.at(-1)?.version ?? state.version;
   return [...periods, { effectiveFrom: day, effectiveTo: null, state: { ...state, version } }];
@@ -32,4 +32,22 @@ export function periodsOf(partnership: string, facts: readonly Fact[]): ViewPeri
 
 function firstDay(proposal: Happened, [next]: readonly Happened[]): Day {
   return next && next.effectiveOn < proposal.effectiveOn ? next.effectiveOn : proposal.effectiveOn;
+}
+
+// A history is folded again for each event that comes; its states up to there are the same objects as the time before.
+const beginnings = new WeakMap<Happened, MilestoneView>();
+const following = new WeakMap<MilestoneView, WeakMap<Happened, MilestoneView>>();
+
+function begun(partnership: string, proposal: HappenedOf<'MilestoneProposed'>): MilestoneView {
+  const view = beginnings.get(proposal) ?? proposed(partnership, proposal);
+  beginnings.set(proposal, view);
+  return view;
+}
+
+function after(state: MilestoneView, event: Happened): MilestoneView {
+  const known = following.get(state) ?? new WeakMap<Happened, MilestoneView>();
+  following.set(state, known);
+  const next = known.get(event) ?? evolve(state, event);
+  known.set(event, next);
+  return next;
 }
