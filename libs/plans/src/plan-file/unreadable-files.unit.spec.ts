@@ -24,7 +24,7 @@ function write(content: string | Buffer): string {
 describe('what is no plan file at all', () => {
   it('may be missing, a folder, a pipe nobody writes to, or have a name no file can have', () => {
     const pipe = join(folder, 'pipe');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('/usr/bin/mkfifo', [pipe]);
     expect(faultsOf(join(folder, 'nothing.json'))).toEqual(['1 file-missing']);
     expect(faultsOf(join(write('{}'), 'plan.json'))).toEqual(['1 file-missing']);
     expect(faultsOf(join(folder, 'x'.repeat(300)))).toEqual(['1 file-missing']);
