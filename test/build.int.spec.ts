@@ -91,6 +91,13 @@ describe('a command in a checkout', () => {
     expect(await promise(home)).toEqual({ code: 0, stdout: '"good day"an argument', stderr: building });
   }, 60_000);
 
+  it('neither waits nor writes when the build is fresh', async () => {
+    const home = newHome();
+    await promise(home);
+    writeFileSync(join(home, 'dist.lock'), `${process.pid}`);
+    expect(await promise(home)).toEqual({ code: 0, stdout: '"hello"an argument', stderr: '' });
+  }, 60_000);
+
   it('builds once for two at the same moment', async () => {
     const home = newHome();
     const both = await Promise.all([promise(home), promise(home)]);

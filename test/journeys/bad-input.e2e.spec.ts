@@ -65,7 +65,12 @@ describe('bad input', () => {
       evidence: [{ link: 'https://www.example.org', shows: 'it' }],
       differenceMade: 'some',
     };
-    await refused(() => worker.post(`milestones/${milestone}/achieve`, body), 422, 'date', 'not-achieved-before-it-began');
+    await refused(
+      () => worker.post(`milestones/${milestone}/achieve`, body),
+      422,
+      'date',
+      'not-achieved-before-it-began',
+    );
   });
 
   it('refuses a correction that would break a rule', async () => {

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { DEMONSTRATION_ROLES, mayDo, POLICY, type Action } from '@promise/identity';
+import request from 'supertest';
+import { Caller } from '../support/caller';
+import { type RunningTracker, runningTracker } from '../support/running-tracker';
+
+const ID = randomUUID();
+
+/** Every route, and the action of the policy table that it is. */
+const ROUTES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
+  ['GET', 'timeline', 'timeline.read'],
+  ['GET', 'plans', 'plans.read'],
+  ['GET', 'plans/p/priorities', 'plans.read'],
+  ['GET', 'plans/p/steps', 'plans.read'],
+  ['GET', 'milestones', 'milestones.read'],
+  ['GET', `milestones/${ID}`, 'milestones.read'],
+  ['GET', `milestones/${ID}/history`, 'milestones.read'],
+  ['GET', `milestones/${ID}/evidence/${ID}/file`, 'evidence.read'],
+  ['GET', 'trail', 'trail.read'],
+  ['GET', 'compare?from=2026-01-01&to=2026-01-02', 'compare.read'],
+  ['POST', 'milestones', 'milestone.propose'],
+  ['POST', `milestones/${ID}/agree`, 'milestone.agree'],
+  ['POST', `milestones/${ID}/start`, 'milestone.start'],
+  ['POST', `milestones/${ID}/report-progress`, 'milestone.report-progress'],
+  ['POST', `milestones/${ID}/revise-timescale`, 'milestone.revise-timescale'],
+  ['POST', `milestones/${ID}/tell`, 'milestone.tell'],
+  ['POST', `milestones/${ID}/attach-evidence`, 'milestone.attach-evidence'],
+  ['POST', `milestones/${ID}/achieve`, 'milestone.achieve'],
+  ['POST', `milestones/${ID}/reopen`, 'milestone.reopen'],
+  ['POST', `milestones/${ID}/withdraw`, 'milestone.withdraw'],
+  ['POST', `milestones/${ID}/change-leads`, 'milestone.change-leads'],
+  ['POST', `milestones/${ID}/correct`, 'milestone.correct'],
+  ['POST', 'steps/p.s/record-result', 'step.record-result'],
+  ['POST', 'promise-start', 'promise-start.decide'],
+];
+
+describe('who may do what', () => {
+  let running: RunningTracker;
+
+  beforeAll(async () => {
+    running = await runningTracker();
+  });
+  afterAll(() => running.stop());
+
+  const call = async (method: 'GET' | 'POST', path: string, role: (typeof DEMONSTRATION_ROLES)[number] | null) => {
+    const caller = new Caller(running, role, 'south-lanarkshire');
+    return method === 'GET' ? caller.get(path) : caller.post(path, {});
+  };
+
+  it.each(ROUTES)('%s %s lets in the roles of %s and nobody else', async (method, path, action) => {
+    for (const role of DEMONSTRATION_ROLES) {
+      const { status } = await call(method, path, role);
+      expect([role, status === 403]).toEqual([role, !mayDo(action, role)]);
+    }
+    expect((await call(method, path, null)).status).toBe(401);
+  });
+
+  it('knows every route of the description', async () => {
+    const document = await new Caller(running, null).get('/api/openapi.json');
+    const described = Object.entries(document.body.paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    );
+    const tested = ROUTES.map(([method, path]) => {
+      const template = (path.split('?')[0] ?? '')
+        .replace('plans/p/', 'plans/:plan/')
+        .replace('steps/p.s/', 'steps/:id/')
+        .replace(`evidence/${ID}`, 'evidence/:evidence')
+        .replace(ID, ':id');
+      return `${method} /api/v1/partnerships/:partnership/${template}`;
+    });
+    expect(new Set(described)).toEqual(new Set([...tested, 'GET /health/live', 'GET /health/ready']));
+  });
+
+  it('uses every action of the table that a route can be', () => {
+    const elsewhere = ['health.read', 'api-documentation.read', 'plans.import', 'read-models.rebuild'];
+    const used = new Set<string>([...ROUTES.map(([, , action]) => action), ...elsewhere]);
+    expect(used).toEqual(new Set(Object.keys(POLICY)));
+  });
+
+  it('opens to everybody what a partnership publishes, and nothing else', async () => {
+    const north = new Caller(running, null, 'north-lanarkshire');
+    const open = ['timeline', 'plans', 'plans/childrens-services-plan-2021-23/priorities'];
+    for (const path of open) expect([path, (await north.get(path)).status]).toEqual([path, 200]);
+    for (const path of ['milestones', 'trail', 'compare?from=2026-01-01&to=2026-01-02']) {
+      const answer = await north.get(path);
+      expect([path, answer.status, answer.headers['www-authenticate']]).toEqual([path, 401, 'Bearer']);
+    }
+  });
+
+  it('takes no wrong, malformed or foreign token, even for what is open', async () => {
+    const path = '/api/v1/partnerships/north-lanarkshire/timeline';
+    for (const token of ['Bearer x', 'Bearer', `Basic ${running.token.worker}`, `Bearer ${'a'.repeat(43)}`]) {
+      const answer = await request(running.server).get(path).set('Authorization', token);
+      expect([token, answer.status]).toEqual([token, 401]);
+    }
+  });
+});
