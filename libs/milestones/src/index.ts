@@ -15,7 +15,6 @@ export type * from './domain/milestone/commands';
 export { describeMilestoneEvent } from './domain/milestone/describe';
 export * from './domain/milestone/events';
 export * from './domain/milestone/stream';
-export { milestoneDecider } from './domain/milestone/decide';
 export { whichMilestone } from './domain/milestone/which';
 export { MilestonesModule } from './milestones.module';
 export { MilestonesProjection } from './read-models/milestones/projection';

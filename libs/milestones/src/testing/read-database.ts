@@ -1,5 +1,4 @@
 import type { RecordedEvent } from '@promise/kernel';
-import { testDatabase } from '@promise/testing';
 import { DataSource } from 'typeorm';
 import { MilestonesProjection } from '../read-models/milestones/projection';
 
@@ -14,9 +13,8 @@ export interface ReadDatabase {
   drop(): Promise<void>;
 }
 
-export async function readDatabase(): Promise<ReadDatabase> {
+export async function readDatabase(database: { readonly url: string; drop(): Promise<void> }): Promise<ReadDatabase> {
   const projection = new MilestonesProjection();
-  const database = await testDatabase();
   const source = new DataSource({
     ...{ type: 'postgres', url: database.url, schema: 'read', entities: [...projection.entities] },
   });

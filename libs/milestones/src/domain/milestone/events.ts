@@ -14,7 +14,7 @@ export interface YoungPeopleToldPayload {
 }
 
 /** A document by its title and the place in it. */
-export interface CitationPayload {
+interface CitationPayload {
   readonly document: Personal;
   readonly place: Personal;
 }
@@ -29,7 +29,7 @@ export interface FilePayload {
 }
 
 /** `milestone` and `parent` are ids of milestones of the same partnership, `priorities` ids of lines of its plans. */
-export type MilestoneProposed = DomainEvent<
+type MilestoneProposed = DomainEvent<
   'MilestoneProposed',
   {
     readonly milestone: string;
@@ -46,17 +46,17 @@ export type MilestoneProposed = DomainEvent<
   }
 >;
 
-export type MilestoneAgreed = DomainEvent<'MilestoneAgreed', { readonly body: Personal; readonly date: Day }>;
+type MilestoneAgreed = DomainEvent<'MilestoneAgreed', { readonly body: Personal; readonly date: Day }>;
 
-export type MilestoneStarted = DomainEvent<'MilestoneStarted', Readonly<Record<string, never>>>;
+type MilestoneStarted = DomainEvent<'MilestoneStarted', Readonly<Record<string, never>>>;
 
-export type ProgressReported = DomainEvent<
+type ProgressReported = DomainEvent<
   'ProgressReported',
   { readonly rating: Personal; readonly narrative: Personal; readonly reportedBy: Personal | null }
 >;
 
 /** `from` is what was planned, as far as was known when the move was recorded. */
-export type MilestoneTimescaleRevised = DomainEvent<
+type MilestoneTimescaleRevised = DomainEvent<
   'MilestoneTimescaleRevised',
   {
     readonly from: Timescale;
@@ -69,31 +69,31 @@ export type MilestoneTimescaleRevised = DomainEvent<
 >;
 
 /** `move` is the id of the `MilestoneTimescaleRevised` that young people were told of. */
-export type YoungPeopleTold = DomainEvent<
+type YoungPeopleTold = DomainEvent<
   'YoungPeopleTold',
   { readonly move: string; readonly when: Day; readonly how: Personal }
 >;
 
 /** A link or a file; the evidence is known by the id of this event. */
-export type EvidenceAttached = DomainEvent<
+type EvidenceAttached = DomainEvent<
   'EvidenceAttached',
   { readonly shows: Personal; readonly link: Personal | null; readonly file: FilePayload | null }
 >;
 
 /** `evidence` holds ids of `EvidenceAttached` events of the same milestone, at least one. */
-export type MilestoneAchieved = DomainEvent<
+type MilestoneAchieved = DomainEvent<
   'MilestoneAchieved',
   { readonly date: Day; readonly evidence: readonly string[]; readonly differenceMade: Personal }
 >;
 
-export type MilestoneReopened = DomainEvent<'MilestoneReopened', { readonly reason: Personal }>;
+type MilestoneReopened = DomainEvent<'MilestoneReopened', { readonly reason: Personal }>;
 
-export type MilestoneWithdrawn = DomainEvent<
+type MilestoneWithdrawn = DomainEvent<
   'MilestoneWithdrawn',
   { readonly reason: Personal; readonly decidedBy: Personal; readonly decidedOn: Day | null }
 >;
 
-export type LeadsChanged = DomainEvent<
+type LeadsChanged = DomainEvent<
   'LeadsChanged',
   { readonly leads: readonly Personal[]; readonly reason: Personal | null }
 >;
@@ -113,7 +113,7 @@ export type HappenedEvent =
   | LeadsChanged;
 
 /** The event `event` (of type `eventType`) is taken back: it was recorded by mistake. */
-export type EventVoided = DomainEvent<
+type EventVoided = DomainEvent<
   'EventVoided',
   { readonly event: string; readonly eventType: MilestoneEventType; readonly reason: Personal }
 >;

@@ -34,6 +34,18 @@ describe('fields', () => {
     expect(faultsOf(proposed({ title: 'half a \ud83d face' }))).toEqual(['title a-text']);
   });
 
+  it('are refused when too long: names and titles over 300 characters, other text over 10,000', () => {
+    const most = { title: 'x'.repeat(300), leads: ['x'.repeat(300)], successStatement: 'x'.repeat(10_000) };
+    expect(faultsOf(proposed(most))).toEqual([]);
+    const more = { title: `${most.title}x`, leads: [`${most.title}x`], successStatement: `${most.successStatement}x` };
+    expect(faultsOf(proposed(more))).toEqual([
+      'title not-too-long',
+      'leads.0 not-too-long',
+      'successStatement not-too-long',
+    ]);
+    expect(faultsOf(proposed({ leads: Array.from({ length: 101 }, () => 'TNT') }))).toEqual(['leads not-too-long']);
+  });
+
   it('take the foundations, the rights and the three horizons only', () => {
     expect(faultsOf(proposed({ foundation: 'rights', alsoServes: ['care'] }))).toEqual([]);
     const given = { foundation: 'health', alsoServes: ['care', 'x'], horizon: '3-year' } as object;
@@ -125,6 +137,7 @@ describe('a move of the date', () => {
       'youngPeopleTold.when when-told',
     ]);
     expect(faultsOf(proposed(), move({ youngPeopleTold: { state: 'told' } }))).toEqual([]);
+    expect(faultsOf(proposed(), move({ youngPeopleTold: true }))).toEqual([]);
     expect(faultsOf(proposed(), move({ youngPeopleTold: { state: 'perhaps' } }))).toEqual([
       'youngPeopleTold.state one-of',
     ]);

@@ -48,14 +48,26 @@ function isWritable(given: string): boolean {
   return !given.includes('\0') && !/\p{Surrogate}/u.test(given);
 }
 
+const TEXT_LENGTH = 10_000;
+const TITLE_LENGTH = 300;
+const LIST_LENGTH = 100;
+
 export const words: Reader<string> = (given, field) => {
   if (typeof given !== 'string') return refuse(field, 'a-text', 'a text is needed here');
   if (given.trim() === '') return refuse(field, 'not-blank', 'this must not be blank');
   if (!isWritable(given)) return refuse(field, 'a-text', 'this holds characters that are no text');
-  return given;
+  return atMost(TEXT_LENGTH, given, field, 'characters');
 };
 
+function atMost<T extends { readonly length: number }>(most: number, given: T, field: string, what: string): T {
+  return given.length <= most ? given : refuse(field, 'not-too-long', `at most ${most} ${what} are taken here`);
+}
+
 export const text: Reader<Personal> = (given, field) => personal(words(given, field));
+
+/** A title, or the name of a role or a group. */
+export const title: Reader<Personal> = (given, field) =>
+  personal(atMost(TITLE_LENGTH, words(given, field), field, 'characters'));
 
 export const webAddress: Reader<Personal> = (given, field) => {
   const address = words(given, field).trim();
@@ -97,10 +109,11 @@ export function optional<T>(reader: Reader<T>): Reader<T | null> {
   return (given, field) => (given === undefined || given === null ? null : reader(given, field));
 }
 
-export function listOf<T>(reader: Reader<T>): Reader<readonly T[]> {
+function listOf<T>(reader: Reader<T>): Reader<readonly T[]> {
   return (given, field) => {
     if (!Array.isArray(given)) return refuse(field, 'a-list', 'a list is needed here');
-    return given.map((item: unknown, place) => reader(item, `${field}.${String(place)}`));
+    const items: readonly unknown[] = atMost(LIST_LENGTH, given, field, 'entries');
+    return items.map((item, place) => reader(item, `${field}.${String(place)}`));
   };
 }
 

@@ -13,6 +13,7 @@ import {
   someOf,
   text,
   timescale,
+  title,
   webAddress,
   words,
 } from './readers';
@@ -35,15 +36,24 @@ const file: Reader<FilePayload> = group<FilePayload>({
   sha256: matching(/^[0-9a-f]{64}$/, 'a-sha256', 'a SHA-256 is 64 hexadecimal digits in lower case'),
 });
 
+const told = group<YoungPeopleToldPayload>({
+  state: oneOf(TOLD_STATES),
+  when: optional(day),
+  how: optional(text),
+});
+
+const youngPeopleTold: Reader<YoungPeopleToldPayload> = (given, field) =>
+  told(given === true ? { state: 'told' } : given, field);
+
 export const SHAPES: Shapes = {
   MilestoneProposed: {
-    title: text,
+    title,
     foundation,
     alsoServes: anyOf(foundation),
     horizon: oneOf(HORIZONS),
     parent: optional(words),
     timescale,
-    leads: someOf(text),
+    leads: someOf(title),
     priorities: anyOf(words),
     successStatement: optional(text),
     citation: optional(group({ document: text, place: text })),
@@ -56,16 +66,12 @@ export const SHAPES: Shapes = {
     reason: text,
     decidedBy: text,
     decidedOn: day,
-    youngPeopleTold: group<YoungPeopleToldPayload>({
-      state: oneOf(TOLD_STATES),
-      when: optional(day),
-      how: optional(text),
-    }),
+    youngPeopleTold,
   },
   YoungPeopleTold: { when: day, how: text },
   EvidenceAttached: { shows: text, link: optional(webAddress), file: optional(file) },
   MilestoneAchieved: { date: day, evidence: someOf(words), differenceMade: text },
   MilestoneReopened: { reason: text },
   MilestoneWithdrawn: { reason: text, decidedBy: text, decidedOn: optional(day) },
-  LeadsChanged: { leads: someOf(text), reason: optional(text) },
+  LeadsChanged: { leads: someOf(title), reason: optional(text) },
 };

@@ -2,7 +2,7 @@ import type { Day, Personal, Timescale } from '@promise/kernel';
 import type { Happened } from './in-effect';
 
 /** Whether the milestone is closed, and since when. */
-export interface Closed {
+interface Closed {
   readonly how: 'achieved' | 'withdrawn';
   readonly on: Day;
 }

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@promise/kernel';
+import { testDatabase } from '@promise/testing';
 import fc from 'fast-check';
 import { randomHistories } from '../../testing/random-histories';
 import { type ReadDatabase, readDatabase } from '../../testing/read-database';
@@ -10,7 +11,7 @@ let database: ReadDatabase;
 let milestones: MilestonesQuery;
 
 beforeAll(async () => {
-  database = await readDatabase();
+  database = await readDatabase(await testDatabase());
   milestones = new MilestonesQuery(database.source);
 });
 beforeEach(() => database.empty());

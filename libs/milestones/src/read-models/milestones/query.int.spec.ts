@@ -1,4 +1,5 @@
 import type { FoundationOrRights, RecordedEvent } from '@promise/kernel';
+import { testDatabase } from '@promise/testing';
 import { type ReadDatabase, readDatabase } from '../../testing/read-database';
 import { historyOf, PARTNERSHIP, proposed } from '../../testing/scenario';
 import type { ProposeData } from '../../domain/milestone/commands';
@@ -11,7 +12,7 @@ let database: ReadDatabase;
 let milestones: MilestonesQuery;
 
 beforeAll(async () => {
-  database = await readDatabase();
+  database = await readDatabase(await testDatabase());
   milestones = new MilestonesQuery(database.source);
   const all = [
     ...milestone('c', '2025-03-01T09:00:00.000Z', { foundation: 'voice' }),

@@ -23,7 +23,7 @@ export interface MoveView extends Recorded {
   };
 }
 
-export interface ProgressView extends Recorded {
+interface ProgressView extends Recorded {
   readonly rating: string;
   readonly narrative: string;
   readonly reportedBy: string | null;
@@ -44,7 +44,7 @@ export interface EvidenceView {
   readonly effectiveOn: Day;
 }
 
-export interface ReopenedView extends Recorded {
+interface ReopenedView extends Recorded {
   readonly from: 'achieved' | 'withdrawn';
   readonly reason: string;
 }
