@@ -1,0 +1,59 @@
+const { parseArgs } = require('node:util');
+const { appends } = require('./figures/appends');
+const { catchUp } = require('./figures/catch-up');
+const { machine } = require('./lib/machine');
+const { BenchPostgres } = require('./lib/postgres');
+const { pgbenchVersion } = require('./lib/pgbench');
+const { Report } = require('./lib/report');
+
+const FIGURES = { appends, 'catch-up': catchUp };
+
+const HELP = `npm run bench -- [--only FIGURE]... [--rounds N]
+
+Measures the tracker beside its peers on one PostgreSQL and prints ratios.
+
+  --only FIGURE   one of ${Object.keys(FIGURES).join(', ')}; may be given again
+  --rounds N      how often each contender is measured (5)
+`;
+
+async function main() {
+  const { values: options } = parseArgs({
+    options: {
+      only: { type: 'string', multiple: true },
+      rounds: { type: 'string', default: '5' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (options.help) return void process.stdout.write(HELP);
+  const names = options.only ?? Object.keys(FIGURES);
+  const rounds = Number(options.rounds);
+  const unknown = names.find((name) => !(name in FIGURES));
+  if (unknown || !Number.isInteger(rounds) || rounds < 1) {
+    process.stderr.write(HELP);
+    process.exitCode = 2;
+    return;
+  }
+  await measure(names, rounds);
+}
+
+async function measure(names, rounds) {
+  const postgres = await BenchPostgres.start();
+  try {
+    const report = new Report(await machine(postgres), { rounds, figures: names });
+    print(report.result.machine);
+    for (const name of names) await FIGURES[name]({ postgres, rounds, report, pgbench: pgbenchVersion() !== null });
+    process.stdout.write(`\nWritten to ${report.write()}\n`);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+function print(machine) {
+  for (const [name, value] of Object.entries(machine))
+    process.stdout.write(`${name.padEnd(12)} ${typeof value === 'object' ? JSON.stringify(value) : value}\n`);
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
