@@ -66,10 +66,25 @@ function write(home: string, name: string, text: string): void {
 
 describe('a command in a checkout', () => {
   const homes: string[] = [];
+  let built: Promise<string> | undefined;
   const newHome = (): string => {
     homes.push(smallCheckout());
     return homes.at(-1) ?? '';
   };
+  /** A copy of one that was built once for all tests. */
+  const builtHome = async (): Promise<string> => {
+    built ??= (async (): Promise<string> => {
+      const template = smallCheckout();
+      await promise(template);
+      return template;
+    })();
+    const home = newHome();
+    cpSync(join(await built, 'dist'), join(home, 'dist'), { recursive: true });
+    return home;
+  };
+  afterAll(async () => {
+    if (built) rmSync(await built, { recursive: true });
+  });
   afterEach(() => {
     for (const child of started.splice(0)) child.kill('SIGKILL');
     for (const home of homes.splice(0)) rmSync(home, { recursive: true, force: true });
@@ -83,8 +98,7 @@ describe('a command in a checkout', () => {
   }, 60_000);
 
   it('builds again after a change of a source or a data file, not of a test', async () => {
-    const home = newHome();
-    await promise(home);
+    const home = await builtHome();
     write(home, 'apps/cli/src/main.unit.spec.ts', 'still not compiled');
     expect(await promise(home)).toMatchObject({ stderr: '' });
     write(home, 'libs/greeting/src/words.json', '"good day"');
@@ -92,8 +106,7 @@ describe('a command in a checkout', () => {
   }, 60_000);
 
   it('neither waits nor writes when the build is fresh', async () => {
-    const home = newHome();
-    await promise(home);
+    const home = await builtHome();
     writeFileSync(join(home, 'dist.lock'), `${process.pid}`);
     expect(await promise(home)).toEqual({ code: 0, stdout: '"hello"an argument', stderr: '' });
   }, 60_000);
@@ -106,8 +119,7 @@ describe('a command in a checkout', () => {
   }, 60_000);
 
   it('says what the compiler says, exits with 1 and leaves the last build alone', async () => {
-    const home = newHome();
-    await promise(home);
+    const home = await builtHome();
     write(home, 'libs/greeting/src/greet.ts', 'export const greet = (name: string): string => 7;\n');
     const failed = await promise(home);
     expect(failed).toMatchObject({ code: 1, stdout: '' });
@@ -128,8 +140,7 @@ describe('a command in a checkout', () => {
   }, 60_000);
 
   it('uses a package that comes built and without sources as it is', async () => {
-    const home = newHome();
-    await promise(home);
+    const home = await builtHome();
     for (const name of ['apps', 'libs', 'node_modules']) rmSync(join(home, name), { recursive: true });
     expect(await promise(home)).toEqual({ code: 0, stdout: '"hello"an argument', stderr: '' });
     rmSync(join(home, 'dist'), { recursive: true });

@@ -14,6 +14,7 @@ import {
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { isPlainText } from '@promise/kernel';
 import { AttachEvidence, type FileData, milestoneStream, ReadMilestone } from '@promise/milestones';
 import { type CommandContext, KeyReused, newIdOf, Recorder, UnknownThing } from '@promise/recording';
 import { EvidenceFiles, FileIdTaken, MAX_FILE_BYTES } from '@promise/vault';
@@ -111,18 +112,17 @@ export class EvidenceController {
 }
 
 function givenFile(body: AttachEvidenceDto, upload: Express.Multer.File | undefined): GivenFile | undefined {
-  if (upload && body.file) throw oneFileOnly();
+  if (upload && body.file) throw wrongFile('one-file', 'is given twice');
+  if (!upload) {
+    if (!body.file) return undefined;
+    return { name: body.file.name, mediaType: body.file.mediaType, content: Buffer.from(body.file.base64, 'base64') };
+  }
   // Browsers send file names as UTF-8, which the form parser reads as Latin-1.
-  if (upload)
-    return {
-      name: Buffer.from(upload.originalname, 'latin1').toString('utf8'),
-      mediaType: upload.mimetype,
-      content: upload.buffer,
-    };
-  if (!body.file) return undefined;
-  return { name: body.file.name, mediaType: body.file.mediaType, content: Buffer.from(body.file.base64, 'base64') };
+  const name = Buffer.from(upload.originalname, 'latin1').toString('utf8');
+  if (!isPlainText(name)) throw wrongFile('plain-text', 'has control characters in its name');
+  return { name, mediaType: upload.mimetype, content: upload.buffer };
 }
 
-function oneFileOnly(): Error {
-  return badRequest([{ field: 'file', rule: 'one-file', message: 'is given twice' }]);
+function wrongFile(rule: string, message: string): Error {
+  return badRequest([{ field: 'file', rule, message }]);
 }
