@@ -52,7 +52,7 @@ function advice(passing: boolean, log: string): string {
   return `${what} Its log is ${log}; its last lines:`;
 }
 
-/** One start in a session of its own, so that a Ctrl-C in the terminal does not reach it. Answers why it failed. */
+/** One start; answers why it failed. */
 async function attempt(
   { folder, account, binaries }: Workshop,
   url: string,
@@ -69,7 +69,6 @@ async function attempt(
   const log = openLog(folder);
   const server = spawn(binaries.postgres, ['-D', here(surroundings), ...choices], {
     ...spawnOptions(surroundings),
-    detached: true,
     stdio: ['ignore', log, log],
   });
   closeSync(log);

@@ -52,19 +52,19 @@ function fileOf(cluster: string): string {
   return join(cluster, 'postmaster.pid');
 }
 
-const steps = [
-  // Fast: ends sessions, writes a checkpoint. Immediate: the next start recovers from the log. Then by force.
-  { signal: 'SIGINT', ms: 30_000 },
-  { signal: 'SIGQUIT', ms: 10_000 },
-  { signal: 'SIGKILL', ms: 10_000 },
-] as const;
+/** Fast: ends sessions, writes a checkpoint. Immediate: the next start recovers from the log. Then by force. */
+const signals = ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const;
 
 /** Ends the server: fast, after 30 s immediately, after another 10 s by force. No committed data is lost by any. */
-export async function endPostmaster({ pid, identity }: Postmaster, onNotice: (message: string) => void): Promise<void> {
-  for (const { signal, ms } of steps) {
+export async function endPostmaster(
+  { pid, identity }: Postmaster,
+  onNotice: (message: string) => void,
+  patienceMs: readonly number[] = [30_000, 10_000, 10_000],
+): Promise<void> {
+  for (const [i, signal] of signals.entries()) {
     if (signal !== 'SIGINT') onNotice(`PostgreSQL (process ${pid}) has not stopped yet; sending ${signal}.`);
     signalTo(pid, signal);
-    if (await within(ms, () => !isAlive(identity))) return;
+    if (await within(patienceMs[i] ?? 0, () => !isAlive(identity))) return;
   }
   throw new Error(`PostgreSQL (process ${pid}) cannot be stopped, not even by SIGKILL.`);
 }

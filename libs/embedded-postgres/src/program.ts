@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import type { Account } from './account';
 
 /** How one of PostgreSQL's programs is run: in which folder, and as whom. */
@@ -15,14 +15,12 @@ export function here({ cwd, account }: Surroundings): string {
   return account && process.platform === 'linux' ? '/proc/self/cwd' : cwd;
 }
 
-/** Options for spawn: the working folder is entered before root is given up; no PG* variable of ours gets through. */
-export function spawnOptions({ cwd, account }: Surroundings): {
-  cwd: string;
-  env: NodeJS.ProcessEnv;
-  uid?: number;
-  gid?: number;
-} {
-  return { cwd, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }, ...account };
+/**
+ * Options for spawn. The working folder is entered before root is given up; the program runs in a session of its own, so
+ * that a Ctrl-C in the terminal does not reach it; no PG* variable of ours gets through.
+ */
+export function spawnOptions({ cwd, account }: Surroundings): SpawnOptions {
+  return { cwd, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }, detached: true, ...account };
 }
 
 /** Runs a program to its end; refuses with all it printed when it fails. */
