@@ -1,21 +1,19 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 
 /** NIST SP 800-38D: 96-bit iv, 128-bit tag; a 256-bit key. */
 const CIPHER = 'aes-256-gcm';
-const IV = 12;
+export const IV_BYTES = 12;
 const TAG = 16;
 const TAG_LENGTH = { authTagLength: TAG };
 
 /** Bytes that sealing adds: iv before, tag behind. */
-export const SEAL_OVERHEAD = IV + TAG;
+const SEAL_OVERHEAD = IV_BYTES + TAG;
 
-/** AES-256-GCM under a random iv: `iv | ciphertext | tag`. `bound` is authenticated and not kept. */
-export function seal(key: Uint8Array, bound: Uint8Array, clear: Uint8Array): Buffer {
-  return sealUnder(randomBytes(IV), key, bound, clear);
-}
-
-/** The same under a given iv, for test vectors: one iv twice under one key breaks the cipher. */
-export function sealUnder(iv: Uint8Array, key: Uint8Array, bound: Uint8Array, clear: Uint8Array): Buffer {
+/**
+ * AES-256-GCM: `iv | ciphertext | tag`. `bound` is authenticated and not kept.
+ * @param iv 12 random bytes, never twice under one key: that breaks the cipher
+ */
+export function seal(iv: Uint8Array, key: Uint8Array, bound: Uint8Array, clear: Uint8Array): Buffer {
   const cipher = createCipheriv(CIPHER, key, iv, TAG_LENGTH).setAAD(bound);
   return Buffer.concat([iv, cipher.update(clear), cipher.final(), cipher.getAuthTag()]);
 }
@@ -24,10 +22,10 @@ export function sealUnder(iv: Uint8Array, key: Uint8Array, bound: Uint8Array, cl
 export function open(key: Uint8Array, bound: Uint8Array, sealed: Uint8Array): Buffer {
   if (sealed.length < SEAL_OVERHEAD)
     throw new Error(`sealed bytes are at least ${SEAL_OVERHEAD}, not ${sealed.length}`);
-  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, IV), TAG_LENGTH)
+  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, IV_BYTES), TAG_LENGTH)
     .setAAD(bound)
     .setAuthTag(sealed.subarray(-TAG));
-  const clear = decipher.update(sealed.subarray(IV, -TAG));
+  const clear = decipher.update(sealed.subarray(IV_BYTES, -TAG));
   const rest = decipher.final();
   return rest.length === 0 ? clear : Buffer.concat([clear, rest]);
 }

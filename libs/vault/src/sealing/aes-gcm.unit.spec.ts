@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { open, seal, sealUnder } from './aes-gcm';
+import { open, seal } from './aes-gcm';
 
 /** Wycheproof (C2SP/wycheproof, testvectors_v1), beside the checkout where it is there. */
 const VECTORS = join(__dirname, '../../../../../shared/vectors/wycheproof/aes_gcm_test.json');
@@ -24,15 +24,17 @@ function ourVectors(): Vector[] {
 describe('AES-256-GCM', () => {
   const [key, bound, clear] = [Buffer.alloc(32, 1), Buffer.from('event\n/field'), Buffer.from('what was heard')];
 
-  it('opens what it sealed, and seals never twice alike', () => {
-    const [one, other] = [seal(key, bound, clear), seal(key, bound, clear)];
-    expect(open(key, bound, one)).toEqual(clear);
-    expect(one).toHaveLength(12 + clear.length + 16);
-    expect(one.subarray(0, 12)).not.toEqual(other.subarray(0, 12));
+  const iv = Buffer.alloc(12, 3);
+
+  it('opens what it sealed: iv, ciphertext, tag', () => {
+    const sealed = seal(iv, key, bound, clear);
+    expect(open(key, bound, sealed)).toEqual(clear);
+    expect(sealed).toHaveLength(12 + clear.length + 16);
+    expect(sealed.subarray(0, 12)).toEqual(iv);
   });
 
   it('throws on every single flipped bit, another key, another binding and what is too short', () => {
-    const sealed = seal(key, bound, clear);
+    const sealed = seal(iv, key, bound, clear);
     for (let bit = 0; bit < sealed.length * 8; bit++) {
       const flipped = Buffer.from(sealed);
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
@@ -52,7 +54,7 @@ describe('AES-256-GCM', () => {
       const sealed = Buffer.concat([bytes('iv'), bytes('ct'), bytes('tag')]);
       const opens = (): Buffer => open(bytes('key'), bytes('aad'), sealed);
       if (result === 'valid') {
-        expect([tcId, sealUnder(bytes('iv'), bytes('key'), bytes('aad'), bytes('msg'))]).toEqual([tcId, sealed]);
+        expect([tcId, seal(bytes('iv'), bytes('key'), bytes('aad'), bytes('msg'))]).toEqual([tcId, sealed]);
         expect([tcId, opens()]).toEqual([tcId, bytes('msg')]);
       } else {
         expect(opens).toThrow();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, seal } from './aes-gcm';
+import { IV_BYTES, open, seal } from './aes-gcm';
 
 /** Something under a random key of its own, and that key under its subject's key. */
 export interface Wrapped {
@@ -11,8 +11,11 @@ const KEY_BYTES = 32;
 
 /** @param bound where it belongs; both parts open only for the same */
 export function wrap(subjectKey: Uint8Array, bound: Uint8Array, clear: Uint8Array): Wrapped {
-  const key = randomBytes(KEY_BYTES);
-  const wrapped = { wrappedKey: seal(subjectKey, bound, key), sealed: seal(key, bound, clear) };
+  // One draw for the key and both ivs: drawing costs more than sealing a short text.
+  const random = randomBytes(KEY_BYTES + 2 * IV_BYTES);
+  const key = random.subarray(0, KEY_BYTES);
+  const [keyIv, iv] = [random.subarray(KEY_BYTES, -IV_BYTES), random.subarray(-IV_BYTES)];
+  const wrapped = { wrappedKey: seal(keyIv, subjectKey, bound, key), sealed: seal(iv, key, bound, clear) };
   key.fill(0);
   return wrapped;
 }
