@@ -145,7 +145,9 @@ function createLock() {
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
-    throw error;
+    throw new Error(
+      `The tracker has to be built, but ${root} cannot be written (${error.code}). Run "npm run build" as its owner.`,
+    );
   }
 }
 

@@ -1,2 +1,2 @@
-export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres';
+export { EmbeddedPostgres } from './embedded-postgres';
 export { identityOfThisProcess, isAlive } from './processes';

@@ -29,7 +29,7 @@ export async function alone<T>(
 }
 
 /** Another living process kept the lock for longer than we may wait. */
-export class LockTimeout extends Error {
+class LockTimeout extends Error {
   constructor(folder: string, ahead: string[]) {
     const pids = ahead.map((name) => Number.parseInt(name.split('_')[1] ?? '', 10)).join(', ');
     super(`Process ${pids} has been busy with the database for too long (see ${folder}). End it and try again.`);

@@ -31,7 +31,7 @@ export async function startTestServer(): Promise<TestServer> {
 
 /** The pipe to the watchdog closes with this process. */
 function watch(folder: string): void {
-  const watchdog = spawn(process.execPath, [join(__dirname, 'watchdog.js'), folder], {
+  const watchdog = spawn(process.execPath, [require.resolve('./watchdog.js'), folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
