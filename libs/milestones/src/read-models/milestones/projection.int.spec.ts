@@ -3,7 +3,8 @@ import { testDatabase } from '@promise/testing';
 import fc from 'fast-check';
 import { randomHistories } from '../../testing/random-histories';
 import { type ReadDatabase, readDatabase } from '../../testing/read-database';
-import { historyOf, MILESTONE, on, PARTNERSHIP, proposed } from '../../testing/scenario';
+import { historyOf, MILESTONE, on, PARTNERSHIP, proposed, type Step } from '../../testing/scenario';
+import type { CorrectData } from '../../domain/milestone/commands';
 import { MilestonesQuery } from './query';
 import type { MilestoneView } from './view';
 
@@ -92,6 +93,24 @@ it('follows corrections, and what was believed before them stays', async () => {
   const page = { limit: 10 };
   expect((await milestones.list(PARTNERSHIP, times, { foundation: 'care' }, page)).items).toHaveLength(1);
   expect((await milestones.list(PARTNERSHIP, times, { foundation: 'voice' }, page)).items).toEqual([]);
+});
+
+it('tells the version of the stream, and on earlier days that of the last event with a part in the state', async () => {
+  const correct = (data: Pick<CorrectData, 'void' | 'replace'>, event: string): Step =>
+    on('2025-06-01', 'correct', { event, reason: 'A slip', ...data });
+  const agreed = on('2025-04-01', 'agree', { body: 'ICSG', date: '2025-04-01' });
+  const steps = [
+    proposed(),
+    agreed,
+    on('2025-05-01', 'start', {}),
+    correct({ replace: { title: 'An advocate' } }, 'e0'),
+  ];
+  await database.apply(historyOf(...steps));
+  expect((await one('2025-04-01'))?.version).toBe(3);
+  expect((await one('2025-04-01', '2025-05-31T00:00:00.000Z'))?.version).toBe(1);
+  await database.empty();
+  await database.apply(historyOf(...steps, correct({ void: true }, 'e2')));
+  expect(await one('2025-05-01')).toMatchObject({ lifecycle: 'agreed', version: 4 });
 });
 
 it('shows what was erased as removed', async () => {

@@ -42,8 +42,7 @@ function changeOf({ envelope }: RecordedEvent, facts: readonly Fact[]): StateCha
   return {
     partnership: envelope.partnership,
     id: state.id,
-    // Writers' clocks differ; what is known of a milestone never goes back in time.
-    knownFrom: facts.reduce((latest, fact) => (fact.recordedAt > latest ? fact.recordedAt : latest), ''),
+    knownFrom: envelope.recordedAt,
     columns: { foundation: state.foundation, horizon: state.horizon, proposedAt: facts[0]?.recordedAt },
     periods,
   };
