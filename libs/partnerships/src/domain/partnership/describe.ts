@@ -1,18 +1,6 @@
 import { type RecordedEvent, textOf } from '@promise/kernel';
 import { type PartnershipEvent, partnershipEventOf } from './events';
 
-/** What an event concerns: the partnership itself. */
-export interface PartnershipSubject {
-  readonly kind: 'partnership';
-  readonly id: string;
-  readonly foundation: null;
-}
-
-/** What an event concerns, so that the trail can be filtered. */
-export function subjectOfPartnershipEvent({ envelope }: RecordedEvent): PartnershipSubject {
-  return { kind: 'partnership', id: envelope.partnership, foundation: null };
-}
-
 /** One sentence for the trail. Takes the events of `PARTNERSHIP_EVENT_TYPES` only. */
 export function describePartnershipEvent(recorded: RecordedEvent): string {
   return sentenceFor(partnershipEventOf(recorded));

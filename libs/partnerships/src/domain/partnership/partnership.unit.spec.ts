@@ -1,4 +1,4 @@
-import { describePartnershipEvent, subjectOfPartnershipEvent } from './describe';
+import { describePartnershipEvent } from './describe';
 import { PARTNERSHIP_EVENT_TYPES } from './events';
 import type { PartnershipPack } from './pack';
 import { decision, faultsOf, given, importing, pack, packWithout, when } from './partnership-scenario';
@@ -142,11 +142,6 @@ describe('a partnership event in words', () => {
     expect(new Set(types(history))).toEqual(new Set(PARTNERSHIP_EVENT_TYPES));
     for (const event of history) {
       expect(describePartnershipEvent(event)).toMatch(/^[A-Z“].{20,}$/);
-      expect(subjectOfPartnershipEvent(event)).toEqual({
-        kind: 'partnership',
-        id: 'north-lanarkshire',
-        foundation: null,
-      });
     }
     expect(history.map(describePartnershipEvent).at(-1)).toBe(
       'Partnership Board decided on 2026-03-30 that the Promise work counts from “February 2020”: The Promise was published then.',

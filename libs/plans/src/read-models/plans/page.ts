@@ -19,7 +19,7 @@ interface InOrder {
 
 /** Lines in the document's own order. */
 export function inDocumentOrder(a: InOrder, b: InOrder): number {
-  return a.ordinal - b.ordinal || (a.key < b.key ? -1 : 1);
+  return a.ordinal - b.ordinal || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
 /**

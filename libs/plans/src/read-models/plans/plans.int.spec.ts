@@ -17,12 +17,13 @@ import { PlansQuery } from './query';
 
 const NL = 'north-lanarkshire';
 const PLAN = 'improvement-plan';
+const dropped = { ...voicePriority, key: 'be-quiet' };
 const agreeStep = { ...reviewStep, key: 'agree', title: 'Agree the tools', timescale: 'April 2020 onwards' };
 const later = { ...reviewStep, title: 'Review all tools', timescale: 'March 2021', inForceFrom: '2020-04-01' };
 
 /** What was recorded, one command a day from 1 March 2026. */
 const COMMANDS: readonly PlanCommand[] = [
-  importing(),
+  importing({ priorities: [voicePriority, dropped] }),
   importing({ steps: [later, agreeStep] }),
   { ...stepDone, result: 'part-done', when: '2021-04-01' },
   { ...stepDone, result: 'done', when: '2021-06-01' },
@@ -97,8 +98,8 @@ describe('priorities', () => {
   });
 
   it('exist or are named as missing', async () => {
-    const ids = [`${PLAN}.be-heard`, `${PLAN}.be-seen`, 'nonsense'];
-    await expect(plans.priorityIdsExist(NL, ids)).resolves.toEqual([`${PLAN}.be-seen`, 'nonsense']);
+    const ids = [`${PLAN}.be-heard`, `${PLAN}.be-seen`, `${PLAN}.be-quiet`, 'nonsense'];
+    await expect(plans.priorityIdsExist(NL, ids)).resolves.toEqual(ids.slice(1));
     await expect(plans.priorityIdsExist('south-lanarkshire', [`${PLAN}.be-heard`])).resolves.toHaveLength(1);
     await expect(plans.priorityIdsExist(NL, [])).resolves.toEqual([]);
   });
