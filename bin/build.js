@@ -147,6 +147,7 @@ function createLock() {
     if (error.code === 'EEXIST') return false;
     throw new Error(
       `The tracker has to be built, but ${root} cannot be written (${error.code}). Run "npm run build" as its owner.`,
+      { cause: error },
     );
   }
 }

@@ -82,6 +82,7 @@ export async function ask(url: string, statement: string): Promise<unknown[][]> 
 
 /** Temporary data folders, named as those of libs/testing so that its next run clears what a killed one left, and processes that use them, all gone after each test. */
 export function workplace(): { folder: () => string; user: (dataDir: string) => UserProcess } {
+  jest.setTimeout(120_000); // Each test makes a database or two, which takes seconds on a busy machine.
   const folders: string[] = [];
   const users: UserProcess[] = [];
   afterEach(async () => {
