@@ -101,7 +101,7 @@ describe('bad input', () => {
     request(running.server)
       .post('/api/v1/partnerships/north-lanarkshire/milestones')
       .set({ Authorization: `Bearer ${running.token.worker}`, 'Content-Type': type })
-      .send(body) as unknown as Promise<Answer>;
+      .send(body);
 
   it.each([
     ['malformed JSON', '{"title": ', 400],

@@ -6,7 +6,7 @@ import type { RoleName, RunningTracker } from './running-tracker';
 export interface Answer {
   readonly status: number;
   // What a route answers is what the test looks at.
-  readonly body: Record<string, unknown> & { readonly [field: string]: any };
+  readonly body: Readonly<Record<string, any>>;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -16,9 +16,15 @@ export async function withTracker<Answer>(
   work: (workplace: Workplace) => Promise<Answer>,
 ): Promise<Answer> {
   const tracker = await openTracker(readSettings(process.env, home), {
-    onNotice: (message) => terminal.say(message),
-    onProblem: (error) => terminal.say(error.message),
-    onRebuild: ({ applied }) => terminal.progress(`Building the read models: ${applied} events`),
+    onNotice: (message) => {
+      terminal.say(message);
+    },
+    onProblem: (error) => {
+      terminal.say(error.message);
+    },
+    onRebuild: ({ applied }) => {
+      terminal.progress(`Building the read models: ${applied} events`);
+    },
   });
   try {
     const app = await NestFactory.createApplicationContext(TrackerModule.of(tracker), {

@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DemonstrationPeople } from '@promise/identity';
@@ -11,7 +10,7 @@ import { ServerModule } from './server.module';
 
 const LARGEST_JSON = '1mb';
 
-export type Application = NestExpressApplication<Server>;
+export type Application = NestExpressApplication;
 
 /** The Nest application over an open tracker; it does not listen yet. */
 export async function makeApplication(
@@ -19,7 +18,7 @@ export async function makeApplication(
   people: DemonstrationPeople,
   log: Logger,
 ): Promise<Application> {
-  const app = await NestFactory.create<NestExpressApplication<Server>>(ServerModule.of(tracker, people, log), {
+  const app = await NestFactory.create<NestExpressApplication>(ServerModule.of(tracker, people, log), {
     logger: new FrameworkLog(log),
     bodyParser: false,
     abortOnError: false,

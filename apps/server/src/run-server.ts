@@ -43,9 +43,15 @@ function stopSignal(): Promise<string> {
 
 function reportsTo(log: Logger): Reports {
   return {
-    onNotice: (message) => print(`${message}\n`),
-    onProblem: (error) => log.error({ err: error }, 'problem behind the scenes'),
-    onRebuild: ({ applied, expected }) => log.info({ applied, expected }, 'building the read models'),
+    onNotice: (message) => {
+      print(`${message}\n`);
+    },
+    onProblem: (error) => {
+      log.error({ err: error }, 'problem behind the scenes');
+    },
+    onRebuild: ({ applied, expected }) => {
+      log.info({ applied, expected }, 'building the read models');
+    },
   };
 }
 

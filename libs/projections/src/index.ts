@@ -1,6 +1,7 @@
-export { applyNextBatch, EVENTS_PER_BATCH, type Log, type OpenEvents, UnknownEventType } from './batch';
+export { applyNextBatch, type Log } from './batch';
 export * from './checkpoint.entity';
 export * from './freshness';
+export { insertRows } from './insert-rows';
 export * from './projection';
 export * from './projector';
 export * from './read-schema';

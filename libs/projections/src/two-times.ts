@@ -1,5 +1,7 @@
-import { canonicalJson, type Day, type Instant } from '@promise/kernel';
+import { isDeepStrictEqual } from 'node:util';
+import type { Day, Instant } from '@promise/kernel';
 import { Column, type EntityManager, PrimaryColumn } from 'typeorm';
+import { insertRows } from './insert-rows';
 
 /** Stands for "still so" and "still believed" in the two-times columns. */
 export const END_OF_DAYS: Day = '9999-12-31';
@@ -162,11 +164,7 @@ function rowOf(change: StateChange, knownFrom: Instant, period: Period): OpenRow
 }
 
 function samePeriod(a: OpenRow, b: OpenRow): boolean {
-  return (
-    a.effectiveFrom === b.effectiveFrom &&
-    a.effectiveTo === b.effectiveTo &&
-    canonicalJson(a.state) === canonicalJson(b.state)
-  );
+  return a.effectiveFrom === b.effectiveFrom && a.effectiveTo === b.effectiveTo && isDeepStrictEqual(a.state, b.state);
 }
 
 /** A row that was opened and closed at the same moment was never believed at any moment, and goes. */
@@ -193,20 +191,10 @@ async function close(manager: EntityManager, entity: Entity, rows: Plan['closes'
   ]);
 }
 
-const ROWS_PER_INSERT = 500;
-
-async function insert(manager: EntityManager, entity: Entity, rows: Plan['inserts']): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    const values = rows.slice(start, start + ROWS_PER_INSERT).map(({ columns, ...row }) => ({
-      partnership: row.partnership,
-      id: row.id,
-      knownFrom: row.knownFrom,
-      knownTo: row.knownTo,
-      effectiveFrom: row.effectiveFrom,
-      effectiveTo: row.effectiveTo,
-      state: row.state,
-      ...columns,
-    }));
-    await manager.createQueryBuilder().insert().into(entity).values(values).updateEntity(false).execute();
-  }
+function insert(manager: EntityManager, entity: Entity, rows: Plan['inserts']): Promise<void> {
+  return insertRows(
+    manager,
+    entity,
+    rows.map(({ columns, ...row }) => ({ ...row, ...columns })),
+  );
 }

@@ -4,7 +4,7 @@ export type { Difference, FieldChange } from './compare/difference';
 export type { Counts, CountsAgainstMark } from './counts';
 export type { MilestoneEntry, MoveEntry, StepEntry, When } from './entries';
 export type { Lane } from './lanes';
-export { type Mark, marksOf } from './marks';
+export type { Mark } from './marks';
 export { ReadTimeline } from './read-timeline';
 export { type Status, statusOfMilestone, statusOfStep } from './status';
 export { TimelineModule } from './timeline.module';

@@ -1,18 +1,18 @@
 import type { CountsAgainstMark } from './counts';
-import type { MilestoneEntry } from './entries';
 
 interface Facts {
   readonly partnershipName: string;
   /** What the partnership said in a plan about naming milestones, where it did. */
   readonly milestonesPromised: string | null;
-  readonly milestones: readonly MilestoneEntry[];
+  /** How many milestones are recorded at all. */
+  readonly recorded: number;
   /** The counts against the mark that the timeline is about; null while no start is set. */
   readonly counts: CountsAgainstMark | null;
 }
 
 /** What the timeline says in words, above everything else. */
 export function messageOf(facts: Facts): string {
-  if (facts.milestones.length === 0) return noneRecorded(facts);
+  if (facts.recorded === 0) return noneRecorded(facts);
   const { counts } = facts;
   if (counts === null) {
     return `${facts.partnershipName} has not set the start of its Promise work, so nothing can be counted against a mark yet.`;

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Instant } from '@promise/kernel';
 import { MilestonesQuery, type MilestoneView } from '@promise/milestones';
 import { PartnershipsQuery, type PartnershipView } from '@promise/partnerships';
-import { PlansQuery } from '@promise/plans';
+import { PlansQuery, type TimelineStep } from '@promise/plans';
 import type { Times } from '@promise/projections';
 import { TrailQuery } from '@promise/trail';
 import { countsAgainst, type CountsAgainstMark } from './counts';
-import { milestoneEntry, stepEntry } from './entries';
+import { milestoneEntry, type StepEntry, stepEntry } from './entries';
 import { type Lane, lanesByFoundation, lanesByTheme, type Themes } from './lanes';
 import { type Mark, marksOf } from './marks';
 import { messageOf } from './message';
@@ -51,24 +51,17 @@ export class TimelineQuery {
   async read(partnership: string, wanted: TimelineWanted, times: Times): Promise<Timeline | null> {
     const recordedSince = await this.trail.recordedSince(partnership);
     if (recordedSince === null) return null;
-    const known = await this.partnerships.one(partnership, times);
-    const name = known?.name ?? partnership;
-    const [views, steps, themes, recordNumber] = await Promise.all([
+    const [known, views, steps, themes, recordNumber] = await Promise.all([
+      this.partnerships.one(partnership, times),
       this.milestones.all(partnership, times),
       this.plans.allSteps(partnership, times),
       wanted.lanes === 'theme' ? this.themes(partnership, times) : null,
       this.trail.lastNumber(partnership, times.knownAt),
     ]);
-    const start = known?.promiseStart ?? null;
-    const marks = start ? marksOf(start.timescale) : [];
-    const shown = ofHorizon(views, wanted.horizon).map((view) => milestoneEntry(view, times.asAt));
-    const all = views.map((view) => milestoneEntry(view, times.asAt));
-    const lastDay = marks.find((mark) => mark.years === wanted.horizon)?.date ?? null;
-    const drawn = steps
-      .map((step) => stepEntry(step, times.asAt, start?.timescale.start ?? null))
-      .filter((step) => lastDay === null || (step.planned?.start ?? '') <= lastDay);
-    const [five, ten] = marks.map((mark) => countsAgainst(mark, all));
-    const counts = (wanted.horizon === 5 ? five : ten) ?? null;
+    const { name, start, promised } = saidOf(partnership, known);
+    const against = againstMarks(start, views, wanted, times);
+    const milestones = ofHorizon(views, wanted.horizon).map((view) => milestoneEntry(view, times.asAt));
+    const drawn = stepsUpTo(against.lastDay, steps, start, times);
     return {
       partnership: { id: partnership, name },
       horizon: wanted.horizon,
@@ -79,14 +72,14 @@ export class TimelineQuery {
       ...(times.knownAt < recordedSince ? { note: notYet(recordedSince) } : {}),
       message: messageOf({
         partnershipName: name,
-        milestonesPromised: known?.milestonesPromised?.text ?? null,
-        milestones: all,
-        counts,
+        milestonesPromised: promised,
+        recorded: views.length,
+        counts: against.wanted,
       }),
       start,
-      ...(start ? { marks, earlierMarks: earlierMarks(known) } : {}),
-      ...(five && ten ? { counts: { fiveYear: five, tenYear: ten } } : {}),
-      lanes: themes ? lanesByTheme(themes, shown, drawn) : lanesByFoundation(shown, drawn),
+      ...(start ? { marks: against.marks, earlierMarks: earlierMarks(known) } : {}),
+      ...(against.counts ? { counts: against.counts } : {}),
+      lanes: themes ? lanesByTheme(themes, milestones, drawn) : lanesByFoundation(milestones, drawn),
     };
   }
 
@@ -119,6 +112,43 @@ function rootHorizon(view: MilestoneView, byId: ReadonlyMap<string, MilestoneVie
     each = parent;
   }
   return each.horizon;
+}
+
+/** What the partnership says of itself at those times; its id stands for its name before it was registered. */
+function saidOf(
+  partnership: string,
+  known: PartnershipView | null,
+): { name: string; start: PartnershipView['promiseStart']; promised: string | null } {
+  if (!known) return { name: partnership, start: null, promised: null };
+  return { name: known.name, start: known.promiseStart, promised: known.milestonesPromised?.text ?? null };
+}
+
+/** The marks that the start gives, and how all milestones stand against them. */
+function againstMarks(
+  start: PartnershipView['promiseStart'],
+  views: readonly MilestoneView[],
+  { horizon }: TimelineWanted,
+  { asAt }: Times,
+): { marks: Mark[]; lastDay: Day | null; counts: Timeline['counts'] | null; wanted: CountsAgainstMark | null } {
+  if (!start) return { marks: [], lastDay: null, counts: null, wanted: null };
+  const marks = marksOf(start.timescale);
+  const all = views.map((view) => milestoneEntry(view, asAt));
+  const [fiveYear, tenYear] = marks.map((mark) => countsAgainst(mark, all));
+  if (!fiveYear || !tenYear) throw new TypeError('a start gives two marks');
+  const wanted = horizon === 5 ? fiveYear : tenYear;
+  return { marks, lastDay: wanted.mark.date, counts: { fiveYear, tenYear }, wanted };
+}
+
+/** The steps that plans set out for the years up to a day. */
+function stepsUpTo(
+  lastDay: Day | null,
+  steps: readonly TimelineStep[],
+  start: PartnershipView['promiseStart'],
+  { asAt }: Times,
+): StepEntry[] {
+  return steps
+    .map((step) => stepEntry(step, asAt, start?.timescale.start ?? null))
+    .filter((step) => lastDay === null || (step.planned?.start ?? '') <= lastDay);
 }
 
 function earlierMarks(partnership: PartnershipView | null): Mark[] {

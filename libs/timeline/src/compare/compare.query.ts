@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, type Day, endOfLondonDay } from '@promise/kernel';
+import { type Day, endOfLondonDay } from '@promise/kernel';
 import { MilestonesQuery } from '@promise/milestones';
 import { PartnershipsQuery, type PartnershipView } from '@promise/partnerships';
 import { PlansQuery } from '@promise/plans';
 import type { Times } from '@promise/projections';
 import { TrailQuery } from '@promise/trail';
-import { marksOf } from '../marks';
 import type { Difference } from './difference';
 import { milestoneDifferences } from './milestones';
+import { startDifference } from './promise-start';
 import { stepDifferences } from './steps';
 
 /** What changed between two days, each as it stood then. */
@@ -37,7 +37,7 @@ export class CompareQuery {
       this.trail.recordedSince(partnership),
     ]);
     const differences = [
-      ...startDifference(before.partnership, after.partnership),
+      ...startDifference(partnership, before.partnership, after.partnership),
       ...milestoneDifferences(before, after),
       ...stepDifferences(before, after),
     ];
@@ -69,28 +69,4 @@ interface Standing {
   readonly partnership: PartnershipView | null;
   readonly milestones: Awaited<ReturnType<MilestonesQuery['all']>>;
   readonly steps: Awaited<ReturnType<PlansQuery['allSteps']>>;
-}
-
-function startDifference(before: PartnershipView | null, after: PartnershipView | null): Difference[] {
-  const [was, is] = [before?.promiseStart ?? null, after?.promiseStart ?? null];
-  if (canonicalJson(was?.timescale ?? null) === canonicalJson(is?.timescale ?? null) || !is) return [];
-  const marks = marksOf(is.timescale)
-    .map((mark) => `${mark.years}-year mark ${mark.words}`)
-    .join(', ');
-  const by = is.standing === 'decided' ? `decided by ${is.decidedBy ?? 'a body not named'}` : 'our reading';
-  const sentence = was
-    ? `The start of the Promise work went from ${was.timescale.words} to ${is.timescale.words} (${by}): ${marks}.`
-    : `The start of the Promise work was set to ${is.timescale.words} (${by}): ${marks}.`;
-  const changes = [{ field: 'timescale', from: was?.timescale ?? null, to: is.timescale, sentence }];
-  const change = was ? 'changed' : 'added';
-  return [
-    {
-      kind: 'promise-start',
-      id: after?.partnership ?? '',
-      title: 'Start of the Promise work',
-      change,
-      changes,
-      sentence,
-    },
-  ];
 }

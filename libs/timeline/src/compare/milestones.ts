@@ -117,11 +117,12 @@ function progressChanges(was: MilestoneView, is: MilestoneView): FieldChange[] {
   const reports = (view: MilestoneView): { id: string; text: string }[] =>
     view.progress.map((report) => ({ id: report.event, text: `${report.rating}: ${report.narrative}` }));
   return pairs(reports(was), reports(is)).flatMap(({ before, after }): FieldChange[] => {
-    if (before && after && before.text === after.text) return [];
-    const what = !after ? 'taken back' : before ? 'corrected' : 'reported';
-    const text = (after ?? before)?.text ?? '';
-    const sentence = `Progress of ${quoted(is.title)} was ${what}: ${text}`;
-    return [{ field: 'progress', from: before?.text ?? null, to: after?.text ?? null, sentence }];
+    const [from, to] = [before?.text ?? null, after?.text ?? null];
+    if (from === to) return [];
+    const what = to === null ? 'taken back' : from === null ? 'reported' : 'corrected';
+    return [
+      { field: 'progress', from, to, sentence: `Progress of ${quoted(is.title)} was ${what}: ${to ?? from ?? ''}` },
+    ];
   });
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { OPERATOR } from '@promise/identity';
-import { londonDay, refuse, systemClock } from '@promise/kernel';
+import { CLOCK, type Clock, londonDay, refuse } from '@promise/kernel';
 import { ImportPartnershipCommand, PartnershipsQuery, PreviewPartnershipImportQuery } from '@promise/partnerships';
 import {
   ImportPlanCommand,
@@ -40,6 +40,7 @@ export class FileImport {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly partnerships: PartnershipsQuery,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -84,7 +85,7 @@ export class FileImport {
   }
 
   private async isKnown(partnership: string): Promise<boolean> {
-    const now = systemClock.now();
+    const now = this.clock.now();
     return (await this.partnerships.one(partnership, { asAt: londonDay(now), knownAt: now })) !== null;
   }
 }

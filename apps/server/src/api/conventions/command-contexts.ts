@@ -9,6 +9,11 @@ import type { CommandRequest } from './command-request';
 const REQUEST_DIGEST = 'request-digest';
 const NAMESPACE = 'a0a4ff9e-7f5b-5d0e-93ad-1f3c7a6f2c40';
 
+/** Every command may name the day on which it was so. */
+interface MayNameItsDay {
+  readonly effectiveOn?: string | undefined;
+}
+
 /** Makes of a request what the log keeps about it. */
 @Injectable()
 export class CommandContexts {
@@ -18,10 +23,7 @@ export class CommandContexts {
    * @param body the checked body; its digest tells a repeat from a reused key. It is keyed with a secret of the vault
    * and with the idempotency key, so that nobody can guess a short text from it.
    */
-  async of<Body extends { readonly effectiveOn?: string | undefined }>(
-    request: CommandRequest,
-    body: Body,
-  ): Promise<CommandContext> {
+  async of(request: CommandRequest, body: object & MayNameItsDay): Promise<CommandContext> {
     const secret = await this.vault.secret(REQUEST_DIGEST);
     const digest = createHmac('sha256', secret)
       .update(canonicalJson([request.key, { ...body }]))

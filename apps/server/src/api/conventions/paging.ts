@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { badRequest } from './problem';
@@ -8,7 +8,7 @@ export const DEFAULT_LIMIT = 100;
 const LARGEST_LIMIT = 500;
 
 /** A list that is read page by page. */
-export class PageQuery extends TimesQuery {
+export class PageQuery {
   @ApiPropertyOptional({ description: `How many items at most (default ${DEFAULT_LIMIT}).`, maximum: LARGEST_LIMIT })
   @IsOptional()
   @Type(() => Number)
@@ -22,6 +22,9 @@ export class PageQuery extends TimesQuery {
   @MaxLength(500, { message: 'is not a cursor of this list' })
   cursor?: string;
 }
+
+/** The same, as it stood at two times. */
+export class TimedPageQuery extends IntersectionType(TimesQuery, PageQuery) {}
 
 /** One page: the items, and the cursor of the next page or null. */
 export interface Page<Item> {

@@ -67,7 +67,8 @@ export class EvidenceController {
     const given = givenFile(body, upload);
     const { shows, link, effectiveOn } = body;
     const digest = given && { ...given, content: createHash('sha256').update(given.content).digest('hex') };
-    const context = await this.contexts.of(from, { shows, link, effectiveOn, file: digest });
+    const asked = { shows, link, effectiveOn, file: digest };
+    const context = await this.contexts.of(from, asked);
     const file = given && (await this.keep(id, given, context));
     const data = { shows, ...(link === undefined ? {} : { link }), ...(file ? { file } : {}) };
     return answer(response, id, await this.commands.execute(new AttachEvidence(id, data, context)));

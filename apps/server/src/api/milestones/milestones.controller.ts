@@ -11,12 +11,12 @@ import { etagOf } from '../conventions/command-answer';
 import { OneOfField } from '../conventions/fields';
 import { IdParam } from '../conventions/id-param';
 import { Now } from '../conventions/now';
-import { type Page, PageQuery, pageWanted } from '../conventions/paging';
+import { type Page, pageWanted, TimedPageQuery } from '../conventions/paging';
 import { PartnershipParam } from '../conventions/partnership-param';
 import { notFound } from '../conventions/problem';
 import { timesOf, TimesQuery } from '../conventions/times.dto';
 
-class MilestonesWanted extends PageQuery {
+class MilestonesWanted extends TimedPageQuery {
   @OneOfField(FOUNDATIONS_AND_RIGHTS, { description: 'Only this main foundation.', optional: true })
   foundation?: (typeof FOUNDATIONS_AND_RIGHTS)[number];
 
@@ -72,7 +72,7 @@ export class MilestonesController {
   async history(
     @PartnershipParam() partnership: string,
     @IdParam() id: string,
-    @Query() query: PageQuery,
+    @Query() query: TimedPageQuery,
   ): Promise<Page<TrailEntry>> {
     const { knownAt } = timesOf(query, this.now.instant());
     const stream = milestoneStream(partnership, id);

@@ -5,7 +5,7 @@ import { ListPlans, ListPriorities, ListSteps, type PlanView, type PriorityView 
 import { type StepAnswer, stepAnswer } from './step-answer';
 import { Does } from '../../sign-in/action';
 import { Now } from '../conventions/now';
-import { type Page, pageById, PageQuery, pageWanted } from '../conventions/paging';
+import { type Page, pageById, pageWanted, TimedPageQuery } from '../conventions/paging';
 import { PartnershipParam } from '../conventions/partnership-param';
 import { notFound } from '../conventions/problem';
 import { timesOf } from '../conventions/times.dto';
@@ -22,7 +22,7 @@ export class PlansController {
   @Get()
   @Does('plans.read')
   @ApiOkResponse({ description: 'A page of plans.' })
-  async plans(@PartnershipParam() partnership: string, @Query() query: PageQuery): Promise<Page<PlanView>> {
+  async plans(@PartnershipParam() partnership: string, @Query() query: TimedPageQuery): Promise<Page<PlanView>> {
     const plans = await this.queries.execute(new ListPlans(partnership, timesOf(query, this.now.instant())));
     return pageById(plans, pageWanted(query));
   }
@@ -35,7 +35,7 @@ export class PlansController {
   async priorities(
     @PartnershipParam() partnership: string,
     @Param('plan') plan: string,
-    @Query() query: PageQuery,
+    @Query() query: TimedPageQuery,
   ): Promise<Page<PriorityView>> {
     const times = timesOf(query, this.now.instant());
     const page = await this.queries.execute(new ListPriorities(partnership, plan, times, pageWanted(query)));
@@ -48,7 +48,7 @@ export class PlansController {
   async steps(
     @PartnershipParam() partnership: string,
     @Param('plan') plan: string,
-    @Query() query: PageQuery,
+    @Query() query: TimedPageQuery,
   ): Promise<Page<StepAnswer>> {
     const times = timesOf(query, this.now.instant());
     const page = await this.queries.execute(new ListSteps(partnership, plan, times, pageWanted(query)));

@@ -46,7 +46,7 @@ export class TrailController {
   @Does('trail.read')
   @ApiOkResponse({ description: 'A page of the trail in the order of record numbers.' })
   async trail(@PartnershipParam() partnership: string, @Query() query: TrailWanted): Promise<Page<TrailEntry>> {
-    const { limit: _limit, cursor: _cursor, asAt: _asAt, knownAt: _knownAt, ...filter } = query;
+    const { limit, cursor, ...filter } = query;
     return this.queries.execute(new ReadTrail(partnership, { ...filter }, pageWanted(query)));
   }
 }

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@promise/kernel';
+import { insertRows } from '@promise/projections';
 import type { EntityManager } from 'typeorm';
 import type { MilestoneEvent } from '../../domain/milestone/events';
 import { type Fact, factOf } from '../../domain/milestone/in-effect';
@@ -24,15 +25,10 @@ export async function keepFacts(
   manager: EntityManager,
   events: readonly RecordedEvent<MilestoneEvent>[],
 ): Promise<void> {
-  const table = manager.dataSource.getMetadata(MilestoneFactRow).tablePath;
   const rows = events.map((event) => ({
     stream: event.envelope.stream,
     version: event.version,
     fact: factOf(event),
   }));
-  await manager.query(
-    `INSERT INTO ${table} (stream, version, fact)
-     SELECT stream, version, fact FROM jsonb_to_recordset($1::jsonb) AS kept(stream text, version int, fact jsonb)`,
-    [JSON.stringify(rows)],
-  );
+  await insertRows(manager, MilestoneFactRow, rows);
 }

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@promise/kernel';
-import { type Projection, recordPeriods, type StateChange } from '@promise/projections';
+import { insertRows, type Projection, recordPeriods, type StateChange } from '@promise/projections';
 import { type EntityManager, In } from 'typeorm';
 import { PARTNERSHIP_EVENT_TYPES, partnershipEventOf } from '../../domain/partnership/events';
 import { PartnershipFact } from './partnership-fact.entity';
@@ -16,7 +16,7 @@ export const partnershipsProjection: Projection = {
     const fresh = events.filter(({ type }) => known.has(type)).map(factOf);
     if (fresh.length === 0) return;
     const changes = await changesBy(fresh, manager);
-    await manager.createQueryBuilder().insert().into(PartnershipFact).values(fresh).updateEntity(false).execute();
+    await insertRows(manager, PartnershipFact, fresh);
     await recordPeriods(manager, PartnershipRow, changes);
   },
 };

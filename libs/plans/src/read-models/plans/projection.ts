@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@promise/kernel';
-import { type Projection, recordPeriods, type StateChange, type TwoTimesRow } from '@promise/projections';
+import { insertRows, type Projection, recordPeriods, type StateChange, type TwoTimesRow } from '@promise/projections';
 import { type EntityManager, In } from 'typeorm';
 import { subjectIn, type PlanSubject } from '../../domain/plan/describe';
 import { PLAN_EVENT_TYPES, planEventOf } from '../../domain/plan/events';
@@ -8,8 +8,6 @@ import { periodsOf } from './periods';
 import { type DatedPlanEvent, PlanFact } from './plan-fact.entity';
 import { PlanRow, PriorityRow, StepRow } from './row.entity';
 import { without } from './without';
-
-const FACTS_PER_INSERT = 5000;
 
 const ROW_OF: Readonly<Record<PlanSubject['kind'], new () => TwoTimesRow>> = {
   plan: PlanRow,
@@ -27,7 +25,11 @@ export const plansProjection: Projection = {
     const fresh = events.filter(({ type }) => known.has(type)).map(newFact);
     if (fresh.length === 0) return;
     const things = await withEarlierFacts(fresh, manager);
-    await insertFacts(fresh, manager);
+    await insertRows(
+      manager,
+      PlanFact,
+      fresh.map(({ fact }) => fact),
+    );
     for (const [kind, entity] of Object.entries(ROW_OF)) {
       const changes = things.filter((thing) => thing.kind === kind).flatMap(changesOf);
       await recordPeriods(manager, entity, changes);
@@ -84,13 +86,6 @@ function bySubject<Item>(items: readonly Item[], factOf: (item: Item) => PlanFac
     else groups.set(subject, [item]);
   }
   return groups;
-}
-
-async function insertFacts(fresh: readonly NewFact[], manager: EntityManager): Promise<void> {
-  for (let start = 0; start < fresh.length; start += FACTS_PER_INSERT) {
-    const facts = fresh.slice(start, start + FACTS_PER_INSERT).map(({ fact }) => fact);
-    await manager.createQueryBuilder().insert().into(PlanFact).values(facts).updateEntity(false).execute();
-  }
 }
 
 /** What is believed after each moment at which something new was recorded. */

@@ -1,10 +1,8 @@
 import type { RecordedEvent } from '@promise/kernel';
-import type { Projection } from '@promise/projections';
+import { insertRows, type Projection } from '@promise/projections';
 import type { EntityManager } from 'typeorm';
 import { EVENT_TYPES, subjectOf } from '../../contexts';
 import { RecordRow } from './row.entity';
-
-const ROWS_PER_INSERT = 500;
 
 /** Numbers every event of a partnership in log order: the trail that inspectors read. */
 export class RecordProjection implements Projection {
@@ -21,10 +19,7 @@ export class RecordProjection implements Projection {
       numbers.set(partnership, number);
       return rowOf(event, number, foundations);
     });
-    for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-      const values = rows.slice(start, start + ROWS_PER_INSERT);
-      await manager.createQueryBuilder().insert().into(RecordRow).values(values).updateEntity(false).execute();
-    }
+    await insertRows(manager, RecordRow, rows);
   }
 
   private async lastNumbers(events: readonly RecordedEvent[], manager: EntityManager): Promise<Map<string, number>> {
