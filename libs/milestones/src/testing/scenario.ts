@@ -57,7 +57,9 @@ export function decided(
     commandId: `c${String(history.length)}`,
     eventId: (n) => `e${String(history.length + n)}`,
   };
-  const events = milestoneDecider.decide(milestoneDecider.fold(history), step.command, context);
+  const dayGiven = step.effectiveOn !== undefined;
+  const asked = step.command.kind === 'achieve' ? { ...step.command, dayGiven } : step.command;
+  const events = milestoneDecider.decide(milestoneDecider.fold(history), asked, context);
   return events.map((event, n) => ({
     ...{ type: event.type, payload: event.payload },
     version: history.length + n,

@@ -99,7 +99,7 @@ export type MilestoneCommand =
   | { readonly kind: 'revise-timescale'; readonly data: ReviseTimescaleData }
   | { readonly kind: 'tell'; readonly data: TellData }
   | { readonly kind: 'attach-evidence'; readonly data: AttachEvidenceData }
-  | { readonly kind: 'achieve'; readonly data: AchieveData }
+  | { readonly kind: 'achieve'; readonly data: AchieveData; readonly dayGiven?: boolean }
   | { readonly kind: 'reopen'; readonly data: ReopenData }
   | { readonly kind: 'withdraw'; readonly data: WithdrawData }
   | { readonly kind: 'change-leads'; readonly data: ChangeLeadsData }

@@ -1,6 +1,6 @@
 import { type Decider, type DecisionContext, refuse } from '@promise/kernel';
 import { assertAllowed } from './allowed';
-import type { AchieveData, MilestoneCommand } from './commands';
+import type { MilestoneCommand } from './commands';
 import { correct } from './corrections';
 import type { HappenedEvent, MilestoneEvent } from './events';
 import { type Fact, factOf, inEffect } from './in-effect';
@@ -77,7 +77,7 @@ function withHistory(
       return [event('YoungPeopleTold', command.data, { move: move.event })];
     }
     case 'achieve':
-      return achieve(command.data, context);
+      return achieve(facts, command, context);
     case 'correct':
       return [correct(facts, command.data, context)];
   }
@@ -98,8 +98,15 @@ function stateOn(facts: readonly Fact[], { today, effectiveOn }: DecisionContext
 
 const linkShown = group({ link: webAddress, shows: text });
 
-/** Links handed in with an achievement are attached first. */
-function achieve(data: AchieveData, context: DecisionContext): HappenedEvent[] {
+/**
+ * Links handed in with an achievement are attached first. It counts from its date, where the person gave no other day;
+ * or from the day of the latest thing recorded where that is later, because what came after cannot be undone by it.
+ */
+function achieve(
+  facts: readonly Fact[],
+  { data, dayGiven }: Extract<MilestoneCommand, { kind: 'achieve' }>,
+  context: DecisionContext,
+): HappenedEvent[] {
   const attached: HappenedEvent[] = [];
   const ids = data.evidence.map((item, place) => {
     if (typeof item === 'string') return item;
@@ -107,5 +114,7 @@ function achieve(data: AchieveData, context: DecisionContext): HappenedEvent[] {
     attached.push({ type: 'EvidenceAttached', schemaVersion: 1, payload });
     return context.eventId(attached.length - 1);
   });
-  return [...attached, event('MilestoneAchieved', { ...data, evidence: ids })];
+  const events = [...attached, event('MilestoneAchieved', { ...data, evidence: ids })];
+  const latest = inEffect(facts).reduce((day, each) => (each.effectiveOn > day ? each.effectiveOn : day), data.date);
+  return dayGiven ? events : events.map((each) => ({ ...each, effectiveOn: latest }));
 }

@@ -121,6 +121,17 @@ describe('achieved', () => {
     expect(ruleOf(proposed(), early, achieve('2025-02-28'))).toBeUndefined();
   });
 
+  it('counts from its date, or from the latest thing recorded where that is later, unless a day is given', () => {
+    const last = (...steps: Step[]): string | undefined => historyOf(...steps).at(-1)?.envelope.effectiveOn;
+    const moved = on('2025-07-15', 'change-leads', { leads: ['TNT'] });
+    expect(last(proposed(), achieve('2025-07-01'))).toBe('2025-07-01');
+    expect(last(proposed(), moved, achieve('2025-07-01'))).toBe('2025-07-15');
+    expect(last(proposed(), moved, { ...achieve('2025-07-01'), effectiveOn: '2025-07-20' })).toBe('2025-07-20');
+    expect(ruleOf(proposed(), moved, { ...achieve('2025-07-01'), effectiveOn: '2025-07-10' })).toBe(
+      'effectiveOn not-after-achieved',
+    );
+  });
+
   it('does not take effect before it began either', () => {
     expect(ruleOf(proposed(), start, { ...achieve('2025-06-01'), effectiveOn: '2025-04-01' })).toBe(
       'effectiveOn not-achieved-before-it-began',

@@ -15,12 +15,12 @@ export class RecordStepResultHandler implements ICommandHandler<RecordStepResult
   async execute({ context, stepId, result }: RecordStepResultCommand): Promise<Recorded> {
     const parts = partsOfLineId(stepId);
     if (!parts) throw new UnknownThing('step', stepId);
-    return this.recorder.record(
-      deciderOf(stepId),
-      planStream(context.partnership, parts.planKey),
-      { ...context, effectiveOn: context.effectiveOn ?? result.when },
-      { ...result, type: 'RecordStepResult', step: parts.key },
-    );
+    return this.recorder.record(deciderOf(stepId), planStream(context.partnership, parts.planKey), context, {
+      ...result,
+      type: 'RecordStepResult',
+      step: parts.key,
+      dayGiven: context.effectiveOn !== undefined,
+    });
   }
 }
 

@@ -22,6 +22,8 @@ export interface RecordStepResult extends StepResultInput {
   readonly type: 'RecordStepResult';
   /** Key of the step in its plan. */
   readonly step: string;
+  /** Whether the person said from which day on it counts. */
+  readonly dayGiven?: boolean;
 }
 
 export type PlanCommand = ImportPlan | RecordStepResult;

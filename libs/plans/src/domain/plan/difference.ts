@@ -78,12 +78,12 @@ function stepsDifference(state: PlanState, reading: PlanReading): Difference {
     const before = state.steps.get(now.line.key);
     const fields = before ? lineFields(before, now) : [];
     if (!before) changes.push({ event: eventOf('PlanStepStated', now), fields });
-    else if (before.hasResult && fields.some(({ field }) => field === 'timescale')) {
+    else if (before.lastResultOn !== null && fields.some(({ field }) => field === 'timescale')) {
       kept.push(keptLine('step', before.line, 'result-recorded', 'timescale-changed'));
     } else if (fields.length > 0) changes.push({ event: eventOf('PlanStepRestated', now), fields });
   }
-  for (const { line, firstInForceFrom, hasResult } of vanished(state.steps, reading.steps)) {
-    if (hasResult) {
+  for (const { line, firstInForceFrom, lastResultOn } of vanished(state.steps, reading.steps)) {
+    if (lastResultOn !== null) {
       kept.push(keptLine('step', line, 'result-recorded', 'line-gone'));
       continue;
     }

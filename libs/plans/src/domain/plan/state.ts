@@ -10,7 +10,8 @@ export interface LastRead<Line> {
 }
 
 export interface StepRead extends LastRead<StepLine> {
-  readonly hasResult: boolean;
+  /** The latest effective day of what people recorded came of it; null where nothing is recorded. */
+  readonly lastResultOn: Day | null;
 }
 
 /** What the next reading of the document is compared with, and what people recorded on top. */
@@ -63,7 +64,7 @@ function applyToSteps(steps: Map<string, StepRead>, event: PlanEvent, day: Day):
     case 'PlanStepStated':
     case 'PlanStepRestated': {
       const before = steps.get(event.payload.key);
-      steps.set(event.payload.key, { ...read(event.payload, day, before), hasResult: before?.hasResult ?? false });
+      steps.set(event.payload.key, { ...read(event.payload, day, before), lastResultOn: before?.lastResultOn ?? null });
       return;
     }
     case 'PlanStepRetracted':
@@ -71,12 +72,16 @@ function applyToSteps(steps: Map<string, StepRead>, event: PlanEvent, day: Day):
       return;
     case 'PlanStepResultRecorded': {
       const step = steps.get(event.payload.step);
-      if (step) steps.set(event.payload.step, { ...step, hasResult: true });
+      if (step) steps.set(event.payload.step, { ...step, lastResultOn: laterOf(day, step.lastResultOn) });
       return;
     }
     default:
       return;
   }
+}
+
+function laterOf(day: Day, other: Day | null): Day {
+  return other !== null && other > day ? other : day;
 }
 
 function read<Line>(line: Line, inForceFrom: Day, before: LastRead<Line> | null | undefined): LastRead<Line> {

@@ -1,11 +1,15 @@
-import { type DecisionContext, type Fault, isDay, personal, Refusal, refuse } from '@promise/kernel';
+import { type Day, type DecisionContext, type Fault, isDay, personal, Refusal, refuse } from '@promise/kernel';
 import type { RecordStepResult, StepResultInput } from './commands';
 import { type PlanEvent, STEP_RESULTS, type StepResult } from './events';
 import { foundationOf, type PlanState } from './state';
 
 const EARLIEST = '2000-01-01';
 
-/** What a person says came of a step; a further result for the same step is a further event. */
+/**
+ * What a person says came of a step; a further result for the same step is a further event. It counts from the day of the
+ * result where the person gave no other, or from the day of the result before it where that is later: what is recorded
+ * last is what counts.
+ */
 export function recordStepResult(
   state: PlanState,
   command: RecordStepResult,
@@ -19,6 +23,7 @@ export function recordStepResult(
     {
       type: 'PlanStepResultRecorded',
       schemaVersion: 1,
+      ...(command.dayGiven ? {} : { effectiveOn: countsFrom(command.when, step.lastResultOn) }),
       payload: {
         step: command.step,
         title: step.line.title,
@@ -34,6 +39,10 @@ export function recordStepResult(
       },
     },
   ];
+}
+
+function countsFrom(when: Day, before: Day | null): Day {
+  return before !== null && before > when ? before : when;
 }
 
 function isStepResult(text: string): text is StepResult {

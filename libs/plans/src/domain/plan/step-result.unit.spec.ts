@@ -9,6 +9,7 @@ describe('recording what came of a step', () => {
       {
         type: 'PlanStepResultRecorded',
         schemaVersion: 1,
+        effectiveOn: '2019-09-02',
         payload: {
           step: 'review',
           title: { personal: 'Review the tools' },
@@ -30,6 +31,13 @@ describe('recording what came of a step', () => {
   it('takes a further result for the same step, and a result of today', () => {
     const before = given(importing(), stepDone);
     expect(when(before, { ...stepDone, result: 'superseded', when: context.today })).toHaveLength(1);
+  });
+
+  it('lets what is recorded last count, unless a day is given', () => {
+    const later = { ...stepDone, result: 'part-done', when: '2021-12-31' };
+    const before = given(importing(), later);
+    expect(when(before, stepDone)).toMatchObject([{ effectiveOn: '2021-12-31', payload: { when: '2019-09-02' } }]);
+    expect(when(before, { ...stepDone, dayGiven: true })[0]).not.toHaveProperty('effectiveOn');
   });
 
   it.each([
