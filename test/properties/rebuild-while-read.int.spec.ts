@@ -1,0 +1,99 @@
+import { Client } from 'pg';
+import { Caller } from '../support/caller';
+import { Follower } from '../support/follower';
+import { differences, readTables } from '../support/read-tables';
+import { type RunningTracker, runningTracker } from '../support/running-tracker';
+import { until } from '../support/until';
+
+const nothing = (): void => undefined;
+
+describe('a rebuild', () => {
+  let running: RunningTracker;
+  let worker: Caller;
+  let milestone: string;
+
+  beforeAll(async () => {
+    running = await runningTracker();
+    worker = new Caller(running, 'worker');
+    milestone = await worker.propose();
+    for (let n = 0; n < 20; n++) await report(n);
+    await worker.get('timeline');
+  }, 120_000);
+  afterAll(() => running.stop());
+
+  const report = (n: number) =>
+    worker.post(`milestones/${milestone}/report-progress`, { rating: 'on track', narrative: `Report ${n}` });
+
+  const rebuild = (): Promise<number> => running.tracker.readSide.rebuild(nothing);
+
+  async function schemas(): Promise<string[]> {
+    const rows = await running.tracker.readSide.source.query<{ nspname: string }[]>(
+      "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'read%' ORDER BY 1",
+    );
+    return rows.map(({ nspname }) => nspname);
+  }
+
+  it('never gives a reader an error or an older state, while others write', async () => {
+    const reader = new Caller(running, 'inspector');
+    let reading = true;
+    const seen: number[][] = [];
+    const readOn = async (): Promise<void> => {
+      const numbers: number[] = [];
+      seen.push(numbers);
+      while (reading) {
+        const [timeline, one] = [await reader.get('timeline'), await reader.get(`milestones/${milestone}`)];
+        expect([timeline.status, one.status]).toEqual([200, 200]);
+        numbers.push(Number(timeline.body.recordNumber));
+      }
+    };
+    const readers = [readOn(), readOn(), readOn()];
+    for (let n = 0; n < 6; n++) {
+      const [applied, written] = await Promise.all([rebuild(), report(100 + n)]);
+      expect(written.status).toBe(200);
+      expect(applied).toBeGreaterThan(100);
+    }
+    reading = false;
+    await Promise.all(readers);
+    for (const numbers of seen) expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(seen.flat().length).toBeGreaterThan(10);
+    expect(await schemas()).toEqual(['read']);
+  }, 120_000);
+
+  it('waits for another one and gives the same', async () => {
+    const before = await readTables(running.databaseUrl, 'read');
+    const [one, other] = await Promise.all([rebuild(), rebuild()]);
+    expect(other).toBe(one);
+    expect(differences(await readTables(running.databaseUrl, 'read'), before)).toEqual({});
+    expect(await schemas()).toEqual(['read']);
+  }, 120_000);
+
+  it('clears away what one that was killed half-way left behind', async () => {
+    const before = await readTables(running.databaseUrl, 'read');
+    const halfway = await Follower.of(running, 'read_next');
+    await halfway.beginAnew('read_next');
+    await halfway.follow(50);
+    await halfway.close();
+    expect(await schemas()).toEqual(['read', 'read_next']);
+    await rebuild();
+    expect(await schemas()).toEqual(['read']);
+    expect(differences(await readTables(running.databaseUrl, 'read'), before)).toEqual({});
+  }, 120_000);
+
+  it('that loses its connections fails, leaves the live read models, and lets the next one in', async () => {
+    const before = await readTables(running.databaseUrl, 'read');
+    const database = new Client({ connectionString: running.databaseUrl });
+    await database.connect();
+    let ended: Promise<unknown> = Promise.resolve();
+    const broken = running.tracker.readSide.rebuild(() => {
+      ended = database.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'promise-rebuild'",
+      );
+    });
+    await expect(broken).rejects.toThrow(/terminat|closed|not queryable/i);
+    await ended;
+    expect((await worker.get(`milestones/${milestone}`)).status).toBe(200);
+    await until('a rebuild is let in', async () => (await rebuild()) > 0);
+    expect(differences(await readTables(running.databaseUrl, 'read'), before)).toEqual({});
+    await database.end();
+  }, 120_000);
+});
