@@ -5,7 +5,7 @@ export default tseslint.config(
   { ignores: ['dist/**', 'dist.*/**', 'data/**', 'coverage/**', 'bench/node_modules/**', 'node_modules/**'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -24,7 +24,7 @@ export default tseslint.config(
   },
   {
     // A test file is one long function of many short ones.
-    files: ['**/*.spec.ts', 'libs/testing/**/*.ts', 'test/**/*.ts', 'libs/*/src/**/*.contract.ts'],
+    files: ['**/*.spec.ts', '**/*.spec.tsx', 'libs/testing/**/*.ts', 'test/**/*.ts', 'libs/*/src/**/*.contract.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
   {

@@ -11,13 +11,24 @@ const esm = [
   'load-esm',
 ];
 
+/** Pages are TSX that becomes HTML through preact. */
+const tsx = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+  },
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
-  testRegex: '\\.(unit|int|e2e)\\.spec\\.ts$',
+  testRegex: '\\.(unit|int|e2e)\\.spec\\.tsx?$',
   moduleNameMapper: { '^@promise/([a-z-]+)$': '<rootDir>/libs/$1/src' },
-  transform: { '^.+\\.[tj]s$': '@swc/jest' },
+  transform: {
+    '^.+\\.[tj]s$': '@swc/jest',
+    '^.+\\.tsx$': ['@swc/jest', tsx],
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
   globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',

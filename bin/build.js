@@ -57,7 +57,7 @@ function filesBelow(folder) {
 }
 
 function isBuilt(name) {
-  return !name.startsWith('libs/testing/') && !/\.(spec|contract)\.ts$/.test(name);
+  return !name.startsWith('libs/testing/') && !/\.(spec|contract)\.tsx?$/.test(name);
 }
 
 function isFresh({ hash }) {
@@ -75,7 +75,7 @@ async function build({ files, hash }) {
     fs.writeFileSync(join(draft, 'tsconfig.json'), tsconfigFor(draft));
     await compile(relative(root, join(draft, 'tsconfig.json')));
     remove(join(draft, 'tsconfig.json'));
-    for (const name of files.filter((file) => !file.endsWith('.ts'))) copy(name, draft);
+    for (const name of files.filter((file) => !/\.tsx?$/.test(file))) copy(name, draft);
     fs.writeFileSync(join(draft, '.stamp'), hash);
     swap(draft);
   } finally {
