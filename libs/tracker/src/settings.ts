@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** What the tracker can be told from outside, read once. */
 export interface Settings {
   readonly production: boolean;
   readonly port: number;
+  /** Whether this process keeps the read models up to date too; `PROJECTING=no` leaves that to projectors. */
+  readonly projecting: boolean;
   /** The address to listen on. */
   readonly host: string;
   /** Where the embedded PostgreSQL and the demonstration people live. */
@@ -29,19 +32,29 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  * @throws BadSetting
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, home: string): Settings {
-  const { EVENT_STORE_URL, DATABASE_URL, DATA_DIR, LOG_LEVEL = 'info' } = environment;
+  const { DATA_DIR, LOG_LEVEL = 'info' } = environment;
+  const [eventStoreUrl, databaseUrl] = (['EVENT_STORE_URL', 'DATABASE_URL'] as const).map((name) =>
+    postgresUrl(name, secret(environment, name)),
+  );
   if (!LOG_LEVELS.includes(LOG_LEVEL)) throw new BadSetting(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   return {
     production: environment.NODE_ENV === 'production',
     port: portOf(environment.PORT),
+    projecting: projectingOf(environment.PROJECTING),
     host: environment.HOST ?? '127.0.0.1',
     dataDir: DATA_DIR ? resolve(DATA_DIR) : resolve(home, 'data'),
     plansDir: resolve(home, 'plans'),
-    ...(EVENT_STORE_URL ? { eventStoreUrl: postgresUrl('EVENT_STORE_URL', EVENT_STORE_URL) } : {}),
-    ...(DATABASE_URL ? { databaseUrl: postgresUrl('DATABASE_URL', DATABASE_URL) } : {}),
+    ...(eventStoreUrl ? { eventStoreUrl } : {}),
+    ...(databaseUrl ? { databaseUrl } : {}),
     logLevel: LOG_LEVEL,
     environment,
   };
+}
+
+function projectingOf(text: string | undefined): boolean {
+  if (text === undefined || text === '' || text === 'yes') return true;
+  if (text === 'no') return false;
+  throw new BadSetting('PROJECTING must be yes or no');
 }
 
 function portOf(text: string | undefined): number {
@@ -51,7 +64,19 @@ function portOf(text: string | undefined): number {
   return port;
 }
 
+/** The variable itself, or what the file says that the variable with `_FILE` behind its name points to. */
+function secret(environment: Readonly<Record<string, string | undefined>>, name: string): string {
+  const file = environment[`${name}_FILE`];
+  if (!file) return environment[name] ?? '';
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new BadSetting(`${name}_FILE cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 function postgresUrl(name: string, text: string): string {
+  if (text === '') return '';
   if (/^esdb(\+discover)?:/.test(text)) {
     throw new BadSetting(
       `${name}: EventStoreDB is not supported by this version; use postgres://user:password@host/database`,

@@ -14,6 +14,8 @@ export interface Reports {
   readonly onNotice: (message: string) => void;
   readonly onProblem: (error: Error) => void;
   readonly onRebuild: (progress: RebuildProgress) => void;
+  /** When given, an embedded PostgreSQL that ends unexpectedly is started again; told when that cannot be done. */
+  readonly onLost?: (error: Error) => void;
 }
 
 /** The tracker put together: log, vault, files, the way in and the read side. */
@@ -34,10 +36,8 @@ export interface Tracker {
  * @throws StoreUnavailable, NotDurable, or what the database says
  */
 export async function openTracker(settings: Settings, reports: Reports, clock: Clock = systemClock): Promise<Tracker> {
-  const closing: (() => Promise<unknown>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const each of closing.splice(0).reverse()) await each();
-  };
+  const closing: Closing = [];
+  const close = (): Promise<void> => closeAll(closing.splice(0).reverse());
   try {
     const urls = await database(settings, reports, closing);
     const store = await eventStore(settings, urls, reports, closing);
@@ -56,6 +56,13 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
 
 type Closing = (() => Promise<unknown>)[];
 
+/** One that fails keeps none of the others open. */
+async function closeAll(closing: Closing): Promise<void> {
+  const failures: unknown[] = [];
+  for (const each of closing) await each().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
 async function database(settings: Settings, reports: Reports, closing: Closing): Promise<RoleUrls> {
   const url = settings.databaseUrl ?? (await embedded(settings, reports, closing));
   const urls = roleUrls(url, settings.databaseUrl ? settings.environment : {});
@@ -64,7 +71,8 @@ async function database(settings: Settings, reports: Reports, closing: Closing):
 }
 
 async function embedded(settings: Settings, reports: Reports, closing: Closing): Promise<string> {
-  const server = await EmbeddedPostgres.start({ dataDir: settings.dataDir, onNotice: reports.onNotice });
+  const { onNotice, onLost } = reports;
+  const server = await EmbeddedPostgres.start({ dataDir: settings.dataDir, onNotice, ...(onLost ? { onLost } : {}) });
   closing.push(() => server.stop());
   return server.url;
 }

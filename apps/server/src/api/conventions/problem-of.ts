@@ -3,7 +3,7 @@ import { EventTooLarge, StoreUnavailable } from '@promise/event-store';
 import { Refusal } from '@promise/kernel';
 import { NotYetFresh } from '@promise/projections';
 import { KeyReused, LostRace, StaleVersion, UnknownThing } from '@promise/recording';
-import { FileTooLarge } from '@promise/vault';
+import { FileErased, FileTooLarge } from '@promise/vault';
 import { notFound, Problem } from './problem';
 
 /** The problem that an error means to the caller; null for what is our own fault. */
@@ -42,6 +42,14 @@ function problemOfDomain(error: unknown): Problem | null {
 function problemOfStore(error: unknown): Problem | null {
   if (error instanceof EventTooLarge || error instanceof FileTooLarge) {
     return new Problem('too-large', 413, 'This is too large to be kept', error.message);
+  }
+  if (error instanceof FileErased) {
+    return new Problem(
+      'erased',
+      410,
+      'This was erased',
+      'What this file held was erased for good, and its record remains.',
+    );
   }
   if (error instanceof NotYetFresh) {
     const detail = `The pages have not come as far as position ${error.position} yet. Ask again in a moment.`;

@@ -28,7 +28,7 @@ import { Now } from '../conventions/now';
 import { PartnershipParam } from '../conventions/partnership-param';
 import { badRequest, notFound } from '../conventions/problem';
 import { timesOf, TimesQuery } from '../conventions/times.dto';
-import { AttachEvidenceDto } from './dto/evidence.dto';
+import { AttachEvidenceDto, MEDIA_TYPE } from './dto/evidence.dto';
 
 interface GivenFile {
   readonly name: string;
@@ -121,7 +121,9 @@ function givenFile(body: AttachEvidenceDto, upload: Express.Multer.File | undefi
   // Browsers send file names as UTF-8, which the form parser reads as Latin-1.
   const name = Buffer.from(upload.originalname, 'latin1').toString('utf8');
   if (!isPlainText(name)) throw wrongFile('plain-text', 'has control characters in its name');
-  return { name, mediaType: upload.mimetype, content: upload.buffer };
+  // A browser that knows no type for a file sends none that fits; the file is only handed over anyway.
+  const mediaType = MEDIA_TYPE.test(upload.mimetype) ? upload.mimetype : 'application/octet-stream';
+  return { name, mediaType, content: upload.buffer };
 }
 
 function wrongFile(rule: string, message: string): Error {

@@ -1,5 +1,9 @@
+import { Matches } from 'class-validator';
 import { Effective } from '../../conventions/effective.dto';
 import { Base64Field, LinkField, NestedField, TEXT_LENGTH, TextField, TITLE_LENGTH } from '../../conventions/fields';
+
+/** A media type without parameters (RFC 6838). */
+export const MEDIA_TYPE = /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/;
 
 /** A file inside JSON; larger ones come as `multipart/form-data`. */
 export class FileDto {
@@ -7,6 +11,7 @@ export class FileDto {
   name: string;
 
   @TextField(100, { description: 'Its media type.', example: 'application/pdf' })
+  @Matches(MEDIA_TYPE, { message: 'must look like application/pdf' })
   mediaType: string;
 
   @Base64Field({ description: 'Its bytes in base64.' })
