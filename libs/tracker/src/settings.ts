@@ -5,8 +5,6 @@ import { resolve } from 'node:path';
 export interface Settings {
   readonly production: boolean;
   readonly port: number;
-  /** Whether this process keeps the read models up to date too; `PROJECTING=no` leaves that to projectors. */
-  readonly projecting: boolean;
   /** The address to listen on. */
   readonly host: string;
   /** Where the embedded PostgreSQL and the demonstration people live. */
@@ -40,7 +38,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     production: environment.NODE_ENV === 'production',
     port: portOf(environment.PORT),
-    projecting: projectingOf(environment.PROJECTING),
     host: environment.HOST ?? '127.0.0.1',
     dataDir: DATA_DIR ? resolve(DATA_DIR) : resolve(home, 'data'),
     plansDir: resolve(home, 'plans'),
@@ -49,12 +46,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: LOG_LEVEL,
     environment,
   };
-}
-
-function projectingOf(text: string | undefined): boolean {
-  if (text === undefined || text === '' || text === 'yes') return true;
-  if (text === 'no') return false;
-  throw new BadSetting('PROJECTING must be yes or no');
 }
 
 function portOf(text: string | undefined): number {
