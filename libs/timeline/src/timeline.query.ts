@@ -18,7 +18,8 @@ export interface TimelineWanted {
 
 /** What a partnership said it would do and what came of it, on one page. */
 export interface Timeline {
-  readonly partnership: { readonly id: string; readonly name: string };
+  /** `invented`: made up to show the tracker, as every page that shows it has to say. */
+  readonly partnership: { readonly id: string; readonly name: string; readonly invented: boolean };
   readonly horizon: 5 | 10;
   readonly lanesBy: 'foundation' | 'theme';
   readonly asAt: Day;
@@ -51,8 +52,9 @@ export class TimelineQuery {
   async read(partnership: string, wanted: TimelineWanted, times: Times): Promise<Timeline | null> {
     const recordedSince = await this.trail.recordedSince(partnership);
     if (recordedSince === null) return null;
-    const [known, views, steps, themes, recordNumber] = await Promise.all([
+    const [known, invented, views, steps, themes, recordNumber] = await Promise.all([
       this.partnerships.one(partnership, times),
+      this.partnerships.isInvented(partnership),
       this.milestones.all(partnership, times),
       this.plans.allSteps(partnership, times),
       wanted.lanes === 'theme' ? this.themes(partnership, times) : null,
@@ -63,7 +65,7 @@ export class TimelineQuery {
     const milestones = ofHorizon(views, wanted.horizon).map((view) => milestoneEntry(view, times.asAt));
     const drawn = stepsUpTo(against.lastDay, steps, start, times);
     return {
-      partnership: { id: partnership, name },
+      partnership: { id: partnership, name, invented },
       horizon: wanted.horizon,
       lanesBy: wanted.lanes,
       ...times,

@@ -50,6 +50,7 @@ function day(text: string): string {
 function inWords(timeline: Timeline): string {
   const marks = (timeline.marks ?? []).map((mark) => `${mark.years}-year mark: ${mark.words}`);
   return [
+    ...(timeline.partnership.invented ? ['This partnership is invented, to show how the tracker works.'] : []),
     `${timeline.partnership.name}: ${timeline.message}`,
     ...(timeline.note ? [timeline.note] : []),
     ...marks,

@@ -49,7 +49,13 @@ function oneOf(values: unknown): string {
   return `this has to be ${(values as unknown[]).map((value) => JSON.stringify(value)).join(' or ')}`;
 }
 
-const KINDS: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'an object', null: 'null' };
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+};
 
 function kinds(types: unknown): string {
   return [types]

@@ -10,7 +10,10 @@ export function describePartnershipEvent(recorded: RecordedEvent): string {
 export function sentenceFor(event: PartnershipEvent): string {
   switch (event.type) {
     case 'PartnershipRegistered':
-      return `The partnership “${textOf(event.payload.name)}” was registered; anybody may read: ${listed(event.payload.publishes)}.`;
+      return (
+        `The partnership “${textOf(event.payload.name)}” was registered; anybody may read: ${listed(event.payload.publishes)}.` +
+        (event.payload.invented === true ? ' It is invented, to show how the tracker works.' : '')
+      );
     case 'PartnershipRenamed':
       return `The partnership was renamed to “${textOf(event.payload.name)}”.`;
     case 'PublicationChanged':

@@ -24,6 +24,13 @@ export interface StartDecision {
   readonly decidedOn: Day;
 }
 
+/** `invented` is there, and true, only where the partnership is made up to show the tracker. */
+export interface Registration {
+  readonly name: Personal;
+  readonly publishes: readonly Published[];
+  readonly invented?: true;
+}
+
 export interface PromisedMilestones {
   readonly text: Personal;
   readonly citation: CitedPlace;
@@ -34,7 +41,7 @@ export interface PromisedMilestones {
  * once a start is decided; among decided starts the latest in effect counts, then the latest recorded.
  */
 export type PartnershipEvent =
-  | DomainEvent<'PartnershipRegistered', { readonly name: Personal; readonly publishes: readonly Published[] }>
+  | DomainEvent<'PartnershipRegistered', Registration>
   | DomainEvent<'PartnershipRenamed', { readonly name: Personal }>
   | DomainEvent<'PublicationChanged', { readonly publishes: readonly Published[] }>
   | DomainEvent<'PromiseStartProposed', StartProposal>

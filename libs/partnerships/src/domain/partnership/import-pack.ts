@@ -16,6 +16,7 @@ export function importPack(state: PartnershipState | null, pack: PartnershipPack
   const start = pack.promiseStart;
   const timescale = start ? readStart(start.timescale, 'promiseStart.timescale', faults) : null;
   if (pack.name.trim() === '') faults.push({ field: 'name', rule: 'required', message: 'name the partnership' });
+  if (state && state.invented !== (pack.invented ?? false)) faults.push(inventedFault(state));
   if (faults.length > 0) throw new Refusal(...faults);
   return [
     ...identityEvents(state, pack),
@@ -27,13 +28,22 @@ export function importPack(state: PartnershipState | null, pack: PartnershipPack
 function identityEvents(state: PartnershipState | null, pack: PartnershipPack): PartnershipEvent[] {
   const name = personal(pack.name.trim());
   const publishes = [...new Set(pack.publishes)].sort();
-  if (!state) return [{ type: 'PartnershipRegistered', schemaVersion: 1, payload: { name, publishes } }];
+  if (!state) {
+    const payload = { name, publishes, ...(pack.invented === true ? { invented: true as const } : {}) };
+    return [{ type: 'PartnershipRegistered', schemaVersion: 1, payload }];
+  }
   const events: PartnershipEvent[] = [];
   if (!sameReading(state.name, name)) events.push({ type: 'PartnershipRenamed', schemaVersion: 1, payload: { name } });
   if (!sameReading(state.publishes, publishes)) {
     events.push({ type: 'PublicationChanged', schemaVersion: 1, payload: { publishes } });
   }
   return events;
+}
+
+/** What is made up never passes for real, nor the other way round: that is said once, by the first event. */
+function inventedFault({ invented }: PartnershipState): Fault {
+  const message = `this partnership was registered as ${invented ? 'invented' : 'real'}, and that never changes`;
+  return { field: 'invented', rule: 'invented-from-the-first', message };
 }
 
 function proposalEvents(before: StartProposal | null, now: StartProposal | null, effectiveOn: Day): PartnershipEvent[] {

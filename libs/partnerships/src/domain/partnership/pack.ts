@@ -9,6 +9,8 @@ export interface PartnershipPack {
   /** `north-lanarkshire` */
   readonly partnership: string;
   readonly name: string;
+  /** True for a partnership that does not exist and is made up to show the tracker. */
+  readonly invented?: boolean;
   readonly publishes: readonly Published[];
   /** The day the 5- and 10-year marks are proposed to count from. */
   readonly promiseStart?: {

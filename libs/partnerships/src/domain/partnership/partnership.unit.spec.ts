@@ -29,6 +29,20 @@ describe('importing a partnership', () => {
     expect(types(when([], without('promiseStart', 'milestonesPromised')))).toEqual(['PartnershipRegistered']);
   });
 
+  it('says in the first event of an invented one that it is invented, and nothing of it for any other', () => {
+    const [first] = when([], importing({ invented: true }));
+    expect(first).toMatchObject({ type: 'PartnershipRegistered', payload: { invented: true } });
+    expect(when([], importing())[0]?.payload).not.toHaveProperty('invented');
+    expect(when([], importing({ invented: false }))[0]?.payload).not.toHaveProperty('invented');
+    expect(when(given(importing({ invented: true })), importing({ invented: true }))).toEqual([]);
+  });
+
+  it('never lets what is invented pass for real later, nor the other way round', () => {
+    const refused = ['invented: invented-from-the-first'];
+    expect(faultsOf(() => when(given(importing({ invented: true })), importing()))).toEqual(refused);
+    expect(faultsOf(() => when(given(importing()), importing({ invented: true })))).toEqual(refused);
+  });
+
   it('leaves no free text in clear', () => {
     const inClear = JSON.stringify(when([], importing()).map(({ payload }) => payload)).replace(
       /\{"personal":"[^"]*"\}/g,

@@ -6,6 +6,7 @@ import type { Published } from './pack';
 export interface PartnershipState {
   readonly name: Personal;
   readonly publishes: readonly Published[];
+  readonly invented: boolean;
   readonly proposal: StartProposal | null;
   readonly promised: PromisedMilestones | null;
   readonly startDecided: boolean;
@@ -17,7 +18,8 @@ export function foldPartnership(history: readonly RecordedEvent<PartnershipEvent
 
 function apply(state: PartnershipState | null, event: PartnershipEvent): PartnershipState | null {
   if (event.type === 'PartnershipRegistered') {
-    return { ...event.payload, proposal: null, promised: null, startDecided: false };
+    const { invented = false } = event.payload;
+    return { ...event.payload, invented, proposal: null, promised: null, startDecided: false };
   }
   return state && { ...state, ...changeBy(event) };
 }

@@ -70,7 +70,24 @@ describe('a partnership', () => {
   });
 
   it('is listed as it is today', async () => {
-    await expect(partnerships.list()).resolves.toEqual([{ partnership: NL, name: 'Another name', publishes: [] }]);
+    await expect(partnerships.list()).resolves.toEqual([
+      { partnership: NL, name: 'Another name', publishes: [], invented: false },
+    ]);
+  });
+
+  it('is invented where its first event says so, whatever was known on the day asked about', async () => {
+    const invented = given(importing({ invented: true })).map((event) => ({
+      ...event,
+      envelope: { ...event.envelope, partnership: 'made-up' },
+    }));
+    await source.transaction((manager) => partnershipsProjection.apply(invented, manager));
+    await expect(partnerships.isInvented('made-up')).resolves.toBe(true);
+    await expect(partnerships.one('made-up', at('2026-03-01'))).resolves.toMatchObject({ invented: true });
+    await expect(partnerships.list()).resolves.toContainEqual(
+      expect.objectContaining({ partnership: 'made-up', invented: true }),
+    );
+    await expect(partnerships.isInvented(NL)).resolves.toBe(false);
+    await expect(partnerships.isInvented('elsewhere')).resolves.toBe(false);
   });
 
   it('says what it promised about milestones from the day of the document', async () => {

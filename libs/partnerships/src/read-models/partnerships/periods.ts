@@ -37,6 +37,7 @@ function stateOn(
   return {
     name: textOf((latestInEffect(renamed) ?? registered).payload.name),
     publishes,
+    invented: registered.payload.invented ?? false,
     ...startsOn(day, events),
     milestonesPromised: promisedIn(soFar),
     recordedSince: registered.recordedAt,

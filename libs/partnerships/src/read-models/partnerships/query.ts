@@ -10,6 +10,8 @@ export interface ListedPartnership {
   readonly partnership: string;
   readonly name: string;
   readonly publishes: readonly Published[];
+  /** Made up to show the tracker. */
+  readonly invented: boolean;
 }
 
 /** The partnerships that are registered here. */
@@ -26,8 +28,14 @@ export class PartnershipsQuery {
       .andWhere(`row.effective_from <= ${today} AND row.effective_to > ${today}`)
       .getMany();
     return rows
-      .map(({ partnership, state: { name, publishes } }) => ({ partnership, name, publishes }))
+      .map(({ partnership, state: { name, publishes, invented } }) => ({ partnership, name, publishes, invented }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Whether it is made up to show the tracker, whatever day is asked about: its first event says so. */
+  async isInvented(partnership: string): Promise<boolean> {
+    const row = await this.source.getRepository(PartnershipRow).findOneBy({ partnership, id: partnership });
+    return row?.state.invented ?? false;
   }
 
   /** The partnership, or null where none of that id was registered at the moment asked about. */

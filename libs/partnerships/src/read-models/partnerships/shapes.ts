@@ -22,6 +22,8 @@ export interface PromiseStartView {
 export interface PartnershipRowState {
   readonly name: string;
   readonly publishes: readonly Published[];
+  /** Made up to show the tracker: there is no such partnership. */
+  readonly invented: boolean;
   /** The start that counts, or null while none is set. */
   readonly promiseStart: PromiseStartView | null;
   /** Every other start that ever counted, in the order in which they were recorded. */

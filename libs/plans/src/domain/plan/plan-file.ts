@@ -102,6 +102,8 @@ export interface PartnershipFile {
   /** `north-lanarkshire` */
   readonly partnership: string;
   readonly name: string;
+  /** True for a partnership that does not exist and is made up to show the tracker; from its first import on. */
+  readonly invented?: boolean;
   /** What anybody may read without signing in. */
   readonly publishes: readonly ('timeline' | 'plans')[];
   /** The day the 5- and 10-year marks are proposed to count from. */
