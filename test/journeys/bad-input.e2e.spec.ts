@@ -38,6 +38,8 @@ describe('bad input', () => {
     ['control characters', { title: 'nul \u0000 byte' }, 400, 'title', 'plain-text'],
     ['a broken character', { title: 'half \ud800 a pair' }, 400, 'title', 'plain-text'],
     ['no leads', { leads: [] }, 400, 'leads', 'array-min-size'],
+    ['leads that are not there', { leads: undefined }, 400, 'leads', 'required'],
+    ['no foundation', { foundation: undefined }, 400, 'foundation', 'required'],
     ['an unknown field', { colour: 'red' }, 400, 'colour', 'unknown-field'],
     ['a field from the prototype', { constructor: 1 }, 400, 'constructor', 'unknown-field'],
     [

@@ -46,6 +46,7 @@ export function TextListField(
   const atMost = options.atMost ?? 50;
   return applyDecorators(
     documented(options, { type: [String], maxItems: atMost }),
+    ...(options.optional ? [] : [NotBlank()]),
     IsArray({ message: 'must be a list of texts' }),
     ArrayMinSize(options.optional ? 0 : 1, { message: 'needs at least one entry' }),
     ArrayMaxSize(atMost, { message: `may have at most ${atMost} entries` }),
@@ -64,6 +65,7 @@ export function OneOfField(
   const message = `must be one of ${words.join(', ')}`;
   return applyDecorators(
     documented(options, options.each ? { enum: [...words], isArray: true } : { enum: [...words] }),
+    ...(options.optional ? [] : [NotBlank()]),
     ...(options.each
       ? [IsArray({ message: 'must be a list' }), ArrayMaxSize(words.length, { message: 'names a word twice' })]
       : []),
@@ -75,6 +77,7 @@ export function OneOfField(
 export function DayField(options: FieldOptions): PropertyDecorator {
   return applyDecorators(
     documented(options, { type: String, format: 'date', example: options.example ?? '2026-03-31' }),
+    ...(options.optional ? [] : [NotBlank()]),
     rule(
       'isDay',
       'must be a day of the calendar, written YYYY-MM-DD',
@@ -129,12 +132,21 @@ function documented(options: FieldOptions, schema: object): PropertyDecorator {
 }
 
 export function NotBlank(options?: ValidationOptions): PropertyDecorator {
-  return rule('required', 'is missing or blank', (value) => typeof value === 'string' && value.trim() !== '', options);
+  return rule(
+    'required',
+    'is missing or blank',
+    (value) => isThere(value) && (typeof value !== 'string' || value.trim() !== ''),
+    options,
+  );
 }
 
 export function PlainText(options?: ValidationOptions): PropertyDecorator {
   const message = 'contains control characters or broken characters';
   return rule('plainText', message, (value) => typeof value !== 'string' || isPlainText(value), options);
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** A rule of our own, by name and sentence. */

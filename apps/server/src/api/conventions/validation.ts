@@ -53,7 +53,10 @@ function checkNames(value: object, above: string, depth: number): void {
 function faultsOf(errors: readonly ValidationError[], above = ''): Fault[] {
   return errors.flatMap((error) => {
     const field = above === '' ? error.property : `${above}.${error.property}`;
-    const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({
+    const broken = Object.entries(error.constraints ?? {});
+    // Of what is not there at all, everything else is said in vain.
+    const missing = broken.filter(([constraint]) => RULES[constraint] === 'required');
+    const own = (missing.length > 0 ? missing : broken).map(([constraint, message]) => ({
       field,
       rule: RULES[constraint] ?? kebab(constraint),
       message: constraint === 'whitelistValidation' ? 'is not a field that is known here' : message,
@@ -63,6 +66,7 @@ function faultsOf(errors: readonly ValidationError[], above = ''): Fault[] {
 }
 
 const RULES: Readonly<Record<string, string>> = {
+  required: 'required',
   whitelistValidation: 'unknown-field',
   isNotEmpty: 'required',
   isDefined: 'required',
