@@ -1,5 +1,5 @@
 const { Client } = require('pg');
-const { countAll, countEach } = require('../lib/counting');
+const { countAll } = require('../lib/counting');
 
 const BATCH = 1000;
 const READ = `SELECT position, stream, version, id, type, envelope, payload
@@ -8,8 +8,7 @@ const READ = `SELECT position, stream, version, id, type, envelope, payload
 const streamOf = (event) => event.envelope.stream;
 
 /** The least that catching up can be on the same log: no framework, but the same transaction and the same parsing. */
-async function bareLoop(url, each) {
-  const count = each ? countEach : countAll;
+async function bareLoop(url) {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -17,7 +16,7 @@ async function bareLoop(url, each) {
       CREATE TABLE bare.counter (stream text PRIMARY KEY, events bigint NOT NULL);
       CREATE TABLE bare.checkpoint (position bigint NOT NULL); INSERT INTO bare.checkpoint VALUES (0)`);
     const begin = performance.now();
-    while ((await oneBatch(client, count)) === BATCH);
+    while ((await oneBatch(client)) === BATCH);
     const ms = performance.now() - begin;
     const { rows } = await client.query('SELECT sum(events)::int AS events FROM bare.counter');
     return { ms, events: rows[0].events };
@@ -26,13 +25,13 @@ async function bareLoop(url, each) {
   }
 }
 
-async function oneBatch(client, count) {
+async function oneBatch(client) {
   await client.query('BEGIN');
   const { rows: checkpoints } = await client.query('SELECT position FROM bare.checkpoint FOR UPDATE');
   const { rows } = await client.query({ name: 'read', text: READ, values: [checkpoints[0].position] });
   const events = rows.map((row) => ({ ...row, envelope: JSON.parse(row.envelope), payload: JSON.parse(row.payload) }));
   if (events.length > 0) {
-    await count(events, streamOf, 'bare.counter', (query) => client.query(query));
+    await countAll(events, streamOf, 'bare.counter', (query) => client.query(query));
     await client.query('UPDATE bare.checkpoint SET position = $1', [events.at(-1).position]);
   }
   await client.query('COMMIT');

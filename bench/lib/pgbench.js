@@ -27,15 +27,16 @@ class Pgbench {
 
   static table = 'CREATE TABLE single_row (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event text NOT NULL)';
 
-  /** @returns rows per second, without the time it takes to connect */
+  /** @returns rows per second without the time it takes to connect, and how many there were */
   async insertFor(clients, seconds) {
     const { stdout } = await run('pgbench', [
       ...['--no-vacuum', '--protocol=prepared', `--file=${this.script}`, `--define=event='${'x'.repeat(EVENT_BYTES)}'`],
       ...[`--client=${clients}`, `--jobs=${Math.min(clients, 2)}`, `--time=${seconds}`, this.url],
     ]);
-    const tps = /^tps = ([\d.]+) \(without initial/m.exec(stdout)?.[1];
-    if (tps === undefined) throw new Error(`pgbench said something else than expected:\n${stdout}`);
-    return Number(tps);
+    const perSecond = /^tps = ([\d.]+) \(without initial/m.exec(stdout)?.[1];
+    const appends = /actually processed: (\d+)/.exec(stdout)?.[1];
+    if (!perSecond || !appends) throw new Error(`pgbench said something else than expected:\n${stdout}`);
+    return { perSecond: Number(perSecond), appends: Number(appends) };
   }
 
   remove() {

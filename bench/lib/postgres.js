@@ -1,4 +1,4 @@
-const { mkdtempSync, rmSync, statfsSync } = require('node:fs');
+const { mkdtempSync, readFileSync, rmSync, statfsSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { Client } = require('pg');
@@ -37,6 +37,11 @@ class BenchPostgres {
     const url = new URL(this.url);
     url.pathname = `/${database}`;
     return url.href;
+  }
+
+  /** Process id of the server itself, the parent of all its others. */
+  get pid() {
+    return Number(readFileSync(join(this.folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
   }
 
   /** What one contender left to be written must not be paid for by the next one. */

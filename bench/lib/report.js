@@ -24,7 +24,7 @@ class Report {
     print(`\n${figure}, ${label} (${unit}; median, least to greatest of the rounds)`);
     for (const [contender, rounds] of Object.entries(values)) {
       const { median, min, max } = spread(rounds);
-      print(`  ${contender.padEnd(34)}${number(median).padStart(10)}   ${number(min)} to ${number(max)}`);
+      print(`  ${contender.padEnd(40)}${number(median).padStart(10)}   ${number(min)} to ${number(max)}`);
       const more = details[contender];
       this.result.values.push({
         figure,
@@ -38,6 +38,16 @@ class Report {
         ...(more && { details: more }),
       });
       this.rounds.set([figure, label, contender].join('\n'), rounds);
+    }
+  }
+
+  /** Prints the median of what each contender's processes used, from the `field` of its details. */
+  cpu(unit, details, field) {
+    print(`  processor time, ${unit}:`);
+    for (const [contender, rounds] of Object.entries(details)) {
+      const names = Object.keys(rounds[0][field] ?? {});
+      const parts = names.map((name) => `${name} ${number(spread(rounds.map((round) => round[field][name])).median)}`);
+      if (parts.length > 0) print(`    ${contender.padEnd(38)}${parts.join(', ')}`);
     }
   }
 
@@ -63,12 +73,6 @@ class Report {
   skip(figure, label, reason) {
     this.result.skipped.push({ figure, label, reason });
     print(`\n${figure}, ${label}: SKIPPED, ${reason}`);
-  }
-
-  /** A measured fact that is no comparison. */
-  fact(figure, label, value) {
-    this.result.values.push({ figure, label, value });
-    print(`  ${label}: ${value}`);
   }
 
   /** Writes everything to `bench/results/<date>.json` and answers its path. */

@@ -16,6 +16,10 @@ class WorkerProcess {
     this.file = file;
   }
 
+  get pid() {
+    return this.child.pid;
+  }
+
   /** Asks for one of the things it serves. Rejects with its error, or when it ends without an answer. */
   async ask(what, wanted = {}) {
     const answered = new Promise((resolve) => this.child.once('message', resolve));

@@ -16,10 +16,12 @@ async function appendFor({ clients, ms }) {
   const begin = performance.now() + WARM_UP_MS;
   const end = begin + ms;
   const latencies = [];
+  let appends = 0;
   await Promise.all(
     Array.from({ length: clients }, async () => {
       for (let version = 0, stream = newStream(), now = performance.now(); now < end;) {
         await contender.append(stream, version, [makeEvent(stream)]);
+        appends += 1;
         const done = performance.now();
         if (now >= begin && done < end) latencies.push(done - now);
         now = done;
@@ -29,7 +31,8 @@ async function appendFor({ clients, ms }) {
     }),
   );
   latencies.sort((a, b) => a - b);
-  return { perSecond: (latencies.length * 1000) / ms, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) };
+  const [p50, p99] = [quantile(latencies, 0.5), quantile(latencies, 0.99)];
+  return { perSecond: (latencies.length * 1000) / ms, appends, p50, p99 };
 }
 
 serve(

@@ -42,7 +42,7 @@ serve(
       await emmett.close();
     },
     ours: ({ each }) => ourProjector(ours).catchUp(each),
-    'bare-loop': ({ url, each }) => bareLoop(url, each),
+    'bare-loop': ({ url }) => bareLoop(url),
     emmett: ({ url }) => emmettConsumer(url),
   },
   () => ours?.close(),

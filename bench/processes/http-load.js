@@ -26,6 +26,7 @@ async function post({ port, token, connections, ms }) {
   const begin = performance.now() + WARM_UP_MS;
   const end = begin + ms;
   const latencies = [];
+  let requests = 0;
   await Promise.all(
     Array.from({ length: connections }, async () => {
       const client = new RawClient(port);
@@ -34,6 +35,7 @@ async function post({ port, token, connections, ms }) {
         const headers = `Authorization: Bearer ${token}\r\nIdempotency-Key: ${randomUUID()}\r\n`;
         const answer = await client.request('POST', PATH, headers, body());
         if (answer.status !== 201) throw new Error(`${answer.status} ${answer.body}`);
+        requests += 1;
         const done = performance.now();
         if (now >= begin && done < end) latencies.push(done - now);
         now = done;
@@ -42,7 +44,8 @@ async function post({ port, token, connections, ms }) {
     }),
   );
   latencies.sort((a, b) => a - b);
-  return { perSecond: (latencies.length * 1000) / ms, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) };
+  const [p50, p99] = [quantile(latencies, 0.5), quantile(latencies, 0.99)];
+  return { perSecond: (latencies.length * 1000) / ms, requests, p50, p99 };
 }
 
 /** Reads one path so many times, one after the other; answers each time it took. */
