@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DemonstrationPeople } from '@promise/identity';
@@ -6,9 +7,13 @@ import type { Logger } from 'pino';
 import { describeApi } from './api/docs/openapi';
 import { FrameworkLog } from './logging/log';
 import { requestLog } from './logging/request-log';
+import { serveAssets } from './pages/frame/assets/serve-assets';
+import { securityHeaders } from './pages/frame/security-headers';
 import { ServerModule } from './server.module';
+import { isPage } from './sign-in/is-page';
 
 const LARGEST_JSON = '1mb';
+const LARGEST_FORM = '1mb';
 
 export type Application = NestExpressApplication;
 
@@ -26,7 +31,16 @@ export async function makeApplication(
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(requestLog(log));
+  app.use(securityHeaders);
+  app.use(serveAssets);
   app.useBodyParser('json', { limit: LARGEST_JSON });
+  app.useBodyParser('urlencoded', { limit: LARGEST_FORM, extended: false, type: isForm });
   describeApi(app);
   return app;
+}
+
+/** Forms are read for pages only: the API takes JSON. */
+function isForm(request: IncomingMessage): boolean {
+  const type = request.headers['content-type'] ?? '';
+  return type.startsWith('application/x-www-form-urlencoded') && isPage({ path: request.url ?? '' });
 }

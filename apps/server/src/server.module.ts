@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DemonstrationPeople } from '@promise/identity';
 import { type Tracker, TrackerModule } from '@promise/tracker';
@@ -18,7 +18,21 @@ import { StepsController } from './api/plans/steps.controller';
 import { PromiseStartController } from './api/promise-start/promise-start.controller';
 import { TimelineController } from './api/timeline/timeline.controller';
 import { TrailController } from './api/trail/trail.controller';
+import { sendProblemPage } from './pages/frame/errors/problem-pages';
+import { PagesModule } from './pages/pages.module';
+import { ForgeryCheck } from './sign-in/forgery-check';
 import { PolicyGuard } from './sign-in/policy.guard';
+import { Who } from './sign-in/who';
+
+/** Who can sign in, for every module. */
+@Global()
+@Module({})
+class PeopleModule {
+  static of(people: DemonstrationPeople): DynamicModule {
+    const provider = { provide: DemonstrationPeople, useValue: people };
+    return { module: PeopleModule, providers: [provider], exports: [DemonstrationPeople] };
+  }
+}
 
 /** The routes of the server, each behind the one guard. */
 @Module({})
@@ -26,7 +40,7 @@ export class ServerModule {
   static of(tracker: Tracker, people: DemonstrationPeople, log: Logger): DynamicModule {
     return {
       module: ServerModule,
-      imports: [TrackerModule.of(tracker)],
+      imports: [TrackerModule.of(tracker), PeopleModule.of(people), PagesModule],
       controllers: [
         HealthController,
         TimelineController,
@@ -42,11 +56,12 @@ export class ServerModule {
         CommandContexts,
         Now,
         Health,
-        { provide: DemonstrationPeople, useValue: people },
+        Who,
+        ForgeryCheck,
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_INTERCEPTOR, useClass: ReadAfterInterceptor },
         { provide: APP_PIPE, useClass: CheckedInput },
-        { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+        { provide: APP_FILTER, useValue: new ProblemFilter(log, sendProblemPage) },
       ],
     };
   }

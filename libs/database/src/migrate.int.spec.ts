@@ -48,9 +48,17 @@ describe('migrate', () => {
       `SELECT schemaname || '.' || tablename AS name, tableowner AS owner FROM pg_tables
        WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     );
-    const names = ['files.file', 'log.event', 'log.head', 'meta.migration', 'vault.secret', 'vault.subject_key'];
+    const names = [
+      'access.session',
+      'files.file',
+      'log.event',
+      'log.head',
+      'meta.migration',
+      'vault.secret',
+      'vault.subject_key',
+    ];
     expect(tables).toEqual(names.map((name) => ({ name, owner: 'promise_owner' })));
-    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([{ count: 4 }]);
+    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([{ count: 5 }]);
   });
 
   it('connects each role under its own name', async () => {

@@ -35,6 +35,16 @@ export class DemonstrationPeople {
     return new DemonstrationPeople(null);
   }
 
+  /** Whether there are any. */
+  get any(): boolean {
+    return this.people.size > 0;
+  }
+
+  /** The person of this role, or null. */
+  inRole(role: string): Person | null {
+    return [...this.people.values()].find((person) => person.role === role) ?? null;
+  }
+
   /** Who has this token, or null. Looked up by digest, so that timing says nothing about a token. */
   withToken(token: string): Person | null {
     return this.people.get(digestOf(token)) ?? null;

@@ -29,6 +29,9 @@ const WORKERS: readonly Role[] = ['worker'];
 export const POLICY = {
   'health.read': { roles: [], anybody: true },
   'api-documentation.read': { roles: [], anybody: true },
+  /** Pages that say nothing of a partnership: the choice of one, what words mean, accessibility. */
+  'pages.read': { roles: [], anybody: true },
+  'sign-in': { roles: [], anybody: true },
 
   'timeline.read': { roles: EVERYBODY_SIGNED_IN, published: 'timeline' },
   'plans.read': { roles: EVERYBODY_SIGNED_IN, published: 'plans' },

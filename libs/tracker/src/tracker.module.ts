@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Sessions } from '@promise/identity';
 import { CLOCK } from '@promise/kernel';
 import { MilestonesModule, PriorityDirectory } from '@promise/milestones';
 import { PartnershipsModule } from '@promise/partnerships';
@@ -23,6 +24,7 @@ export class TrackerModule {
       { provide: Recorder, useValue: tracker.recorder },
       { provide: KeyVault, useValue: tracker.vault },
       { provide: EvidenceFiles, useValue: tracker.files },
+      { provide: Sessions, useValue: tracker.sessions },
       { provide: READ_SOURCE, useValue: tracker.readSide.source },
       { provide: ReadSide, useValue: tracker.readSide },
       { provide: Freshness, useValue: tracker.freshness },

@@ -1,6 +1,7 @@
 import { createPool, migrate, type RoleUrls, roleUrls } from '@promise/database';
 import { EmbeddedPostgres } from '@promise/embedded-postgres';
 import { type EventStore, PostgresEventStore } from '@promise/event-store';
+import { Sessions } from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
 import { Freshness, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
@@ -23,6 +24,7 @@ export interface Tracker {
   readonly store: EventStore;
   readonly vault: KeyVault;
   readonly files: EvidenceFiles;
+  readonly sessions: Sessions;
   readonly recorder: Recorder;
   readonly readSide: ReadSide;
   readonly freshness: Freshness;
@@ -41,13 +43,13 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
   try {
     const urls = await database(settings, reports, closing);
     const store = await eventStore(settings, urls, reports, closing);
-    const { vault, files } = keysAndFiles(urls, reports, closing);
+    const { vault, files, sessions } = besideTheLog(urls, reports, closing);
     const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, vault) };
     const readSide = await ReadSide.open(urls, log, allProjections(), reports.onProblem, reports.onRebuild);
     closing.push(() => readSide.close());
     const recorder = new EventLogRecorder(store, vault, clock);
     const freshness = new Freshness(readSide.source, store);
-    return { store, vault, files, recorder, readSide, freshness, clock, close };
+    return { store, vault, files, sessions, recorder, readSide, freshness, clock, close };
   } catch (error) {
     await close();
     throw error;
@@ -93,14 +95,18 @@ async function eventStore(settings: Settings, urls: RoleUrls, reports: Reports, 
   return store;
 }
 
-function keysAndFiles(urls: RoleUrls, reports: Reports, closing: Closing): { vault: KeyVault; files: EvidenceFiles } {
-  const onIdleError = reports.onProblem;
-  const keys = createPool(urls.vault, { applicationName: 'promise-vault', max: 4, onIdleError });
-  const files = createPool(urls.application, { applicationName: 'promise-files', max: 2, onIdleError });
-  closing.push(
-    () => keys.end(),
-    () => files.end(),
-  );
-  const vault = new PostgresKeyVault(keys);
-  return { vault, files: new PostgresEvidenceFiles(files, vault) };
+/** What is kept in the database and not in the log. */
+function besideTheLog(
+  urls: RoleUrls,
+  reports: Reports,
+  closing: Closing,
+): Pick<Tracker, 'vault' | 'files' | 'sessions'> {
+  const pool = (url: string, applicationName: string, max: number): ReturnType<typeof createPool> => {
+    const opened = createPool(url, { applicationName, max, onIdleError: reports.onProblem });
+    closing.push(() => opened.end());
+    return opened;
+  };
+  const vault = new PostgresKeyVault(pool(urls.vault, 'promise-vault', 4));
+  const files = new PostgresEvidenceFiles(pool(urls.application, 'promise-files', 2), vault);
+  return { vault, files, sessions: new Sessions(pool(urls.application, 'promise-sessions', 2)) };
 }

@@ -2,6 +2,7 @@ import { CreateLog1767225600001 } from './1767225600001-create-log';
 import { AppendToLog1767225600002 } from './1767225600002-append-to-log';
 import { CreateVault1767225600003 } from './1767225600003-create-vault';
 import { CreateFiles1767225600004 } from './1767225600004-create-files';
+import { CreateSessions1767225600005 } from './1767225600005-create-sessions';
 
 /** What cannot be rebuilt from the log, in the order in which it is made. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   AppendToLog1767225600002,
   CreateVault1767225600003,
   CreateFiles1767225600004,
+  CreateSessions1767225600005,
 ];

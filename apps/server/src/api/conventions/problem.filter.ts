@@ -1,17 +1,25 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Logger } from 'pino';
-import { Problem } from './problem';
+import { isPage } from '../../sign-in/is-page';
+import { Problem, type ProblemDocument } from './problem';
 import { problemOf } from './problem-of';
+import type { GuardedRequest } from './signed-in';
 
-/** Writes every error as a problem document; what is our own fault is logged and goes out without its inside. */
+/** Answers a problem as a page, to a person. */
+export type ProblemPages = (problem: ProblemDocument, request: GuardedRequest, response: Response) => Promise<void>;
+
+/** Writes every error as a problem document, or as a page where a person looks at it; what is our own fault is logged and goes out without its inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(
+    private readonly log: Logger,
+    private readonly pages: ProblemPages,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<Request>();
+    const request = http.getRequest<GuardedRequest>();
     const response = http.getResponse<Response>();
     const known = problemOf(error);
     if (!known || known.document.status >= 500) this.log.error({ err: error, path: request.path }, 'request failed');
@@ -20,9 +28,16 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const problem = known ?? ourFault();
+    response.set(problem.headers);
+    if (isPage(request)) {
+      this.pages(problem.document, request, response).catch((failure: unknown) => {
+        this.log.error({ err: failure, path: request.path }, 'the page of a problem failed');
+        response.status(500).end();
+      });
+      return;
+    }
     response
       .status(problem.document.status)
-      .set(problem.headers)
       .type('application/problem+json')
       .send(JSON.stringify({ ...problem.document, instance: request.path }));
   }

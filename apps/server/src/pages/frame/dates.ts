@@ -1,0 +1,31 @@
+import type { Day, Instant } from '@promise/kernel';
+
+const ZONE = 'Europe/London';
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAY_OF_MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: ZONE });
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: ZONE });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
+/** `22 November 2026` */
+export function dayInWords(day: Day): string {
+  return DAY.format(new Date(`${day}T00:00:00.000Z`));
+}
+
+/** `22 November 2026 at 9:05am`, as clocks in London show it. */
+export function momentInWords(instant: Instant): string {
+  return `${dayOfMoment(instant)} at ${timeOfMoment(instant)}`;
+}
+
+/** `22 November 2026`: the day it was in London. */
+export function dayOfMoment(instant: Instant): string {
+  return DAY_OF_MOMENT.format(new Date(instant));
+}
+
+/** `March`; `month` from 1. */
+export function monthName(month: number): string {
+  return MONTH.format(new Date(Date.UTC(2000, month - 1, 1)));
+}
+
+function timeOfMoment(instant: Instant): string {
+  return TIME.format(new Date(instant)).replace(/\s/g, '');
+}

@@ -1,0 +1,46 @@
+import { messages } from '../messages';
+
+interface Problem {
+  readonly title: string;
+  /** What it means, and what to do next. */
+  readonly next: string;
+}
+
+const PROBLEMS: Readonly<Record<number, Problem>> = {
+  400: { title: 'We could not understand that', next: 'Something in the address or in the form is not right.' },
+  401: { title: 'Please sign in', next: 'This page is only for people who are signed in.' },
+  403: {
+    title: 'You may not do this',
+    next: 'Your account does not allow it, or the page was not opened in this browser. Go back, load the page again and try once more.',
+  },
+  404: {
+    title: 'We could not find this page',
+    next: 'There is nothing at this address. If you typed it, check it. If you followed a link, it may be of another partnership or of another day.',
+  },
+  409: {
+    title: 'Someone changed this while you were writing',
+    next: 'Nothing of yours was recorded. Go back, look at what is new, and send it again.',
+  },
+  410: { title: 'This was erased', next: 'What was here was erased for good. That it was here stays on record.' },
+  412: {
+    title: 'Someone changed this while you were writing',
+    next: 'Nothing of yours was recorded. Go back, look at what is new, and send it again.',
+  },
+  413: { title: 'This is too large', next: 'A file may have up to 20 MB. Nothing was recorded.' },
+  422: { title: 'This cannot be recorded as it is', next: 'A rule of the record forbids it. Nothing was recorded.' },
+  503: { title: 'Please try again in a moment', next: 'The record cannot be reached just now. Nothing is lost.' },
+};
+
+const OUR_FAULT: Problem = {
+  title: 'Something went wrong here',
+  next: 'It is our fault, not yours, and it has been noted. Nothing was recorded unless you were told so. Try again in a moment.',
+};
+
+export const problemWords = messages({
+  of: (status: number): Problem => PROBLEMS[status] ?? OUR_FAULT,
+  home: 'Go to the front page',
+  ended: 'Your sign-in has ended',
+  endedNext:
+    'You were away for a while, so you were signed out. What you wrote is kept on this page and has not been recorded yet. Sign in again to carry on with it.',
+  signInAgain: 'Sign in and carry on',
+});

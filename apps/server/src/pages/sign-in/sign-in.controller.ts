@@ -1,0 +1,92 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DemonstrationPeople, type Person, Sessions } from '@promise/identity';
+import type { Response } from 'express';
+import type { GuardedRequest } from '../../api/conventions/signed-in';
+import { Does } from '../../sign-in/action';
+import { csrfTokenFor } from '../../sign-in/forgery';
+import { isAtThisMachine, isLoopback } from '../../sign-in/loopback';
+import { clearSessionCookie, ensureSessionToken, setSessionCookie } from '../../sign-in/session-cookie';
+import { Filled, FilledForm } from '../frame/forms/filled-form';
+import type { FormError } from '../frame/forms/form-errors';
+import { Pages } from '../frame/pages';
+import { localAddress, unsentOf } from './local-address';
+import { carryOnPage, signInPage } from './sign-in.page';
+import { signInWords } from './words';
+
+/** Signing in and out. Until people have accounts of their own, the demonstration people sign in. */
+@ApiExcludeController()
+@Controller()
+export class SignInController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly people: DemonstrationPeople,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Get('sign-in')
+  @Does('sign-in')
+  async form(@Req() request: GuardedRequest, @Res() response: Response, @Query('to') to: unknown): Promise<void> {
+    await this.show(request, response, FilledForm.filledWith({ to: typeof to === 'string' ? to : '/' }), []);
+  }
+
+  /** From the page that says that the sign-in has ended: the same form, with what was written. */
+  @Post('sign-in/again')
+  @Does('sign-in')
+  async again(@Req() request: GuardedRequest, @Res() response: Response, @Filled() form: FilledForm): Promise<void> {
+    await this.show(request, response, form, []);
+  }
+
+  @Post('sign-in')
+  @Does('sign-in')
+  async signIn(@Req() request: GuardedRequest, @Res() response: Response, @Filled() form: FilledForm): Promise<void> {
+    const person = this.personOf(request, form);
+    if ('message' in person) return this.show(request, response, form, [person]);
+    // A token of its own for each session: one that somebody else planted before is worth nothing.
+    const token = await this.sessions.open(person);
+    setSessionCookie(request, response, token);
+    const unsent = unsentOf(form.text('unsent'));
+    if (!unsent) {
+      response.redirect(303, localAddress(form.text('to')));
+      return;
+    }
+    Object.assign(request, { person, sessionToken: token, bySession: true });
+    await this.pages.send(request, response, carryOnPage(unsent, csrfTokenFor(token)));
+  }
+
+  @Post('sign-out')
+  @Does('sign-in')
+  async signOut(@Req() request: GuardedRequest, @Res() response: Response): Promise<void> {
+    if (request.sessionToken !== undefined) await this.sessions.close(request.sessionToken);
+    clearSessionCookie(request, response);
+    response.redirect(303, '/');
+  }
+
+  private async show(
+    request: GuardedRequest,
+    response: Response,
+    form: FilledForm,
+    errors: readonly FormError[],
+  ): Promise<void> {
+    ensureSessionToken(request, response);
+    const page = signInPage({
+      csrf: csrfTokenFor(request.sessionToken ?? ''),
+      to: localAddress(form.text('to')),
+      unsent: form.given('unsent') ?? null,
+      byButton: this.people.any && isAtThisMachine(request),
+      byToken: this.people.any,
+      errors,
+    });
+    await this.pages.send(request, response, page);
+  }
+
+  private personOf(request: GuardedRequest, form: FilledForm): Person | FormError {
+    const role = form.given('role');
+    const chosen = role !== undefined && isAtThisMachine(request) ? this.people.inRole(role) : null;
+    if (chosen) return chosen;
+    const token = form.text('token');
+    if (token === '') return { field: 'token', message: signInWords().tokenMissing };
+    const person = isLoopback(request.socket.remoteAddress) ? this.people.withToken(token) : null;
+    return person ?? { field: 'token', message: signInWords().tokenUnknown };
+  }
+}

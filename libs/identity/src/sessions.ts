@@ -1,0 +1,57 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Person, Role } from './roles';
+
+/** A session ends after so long without use, and in any case after so long. */
+const IDLE = '2 hours';
+const LONGEST = '12 hours';
+
+/** Use within this time of the last one is not written down again. */
+const NOTED_EVERY = '1 minute';
+
+const ALIVE = `last_used_at > now() - interval '${IDLE}' AND signed_in_at > now() - interval '${LONGEST}'`;
+
+/** What a browser is given to be known again: 32 random bytes, base64url. */
+export function newSessionToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Who is signed in to the pages, by the token in their browser's cookie. */
+export class Sessions {
+  constructor(private readonly pool: Pool) {}
+
+  /** Opens a session and returns its token, which is kept nowhere else. */
+  async open(person: Person): Promise<string> {
+    const token = newSessionToken();
+    await this.pool.query(`DELETE FROM access.session WHERE NOT (${ALIVE})`);
+    await this.pool.query('INSERT INTO access.session (token_digest, person, role) VALUES ($1, $2, $3)', [
+      digestOf(token),
+      person.id,
+      person.role,
+    ]);
+    return token;
+  }
+
+  /** Who has this token; null where nobody has, or the session has ended. */
+  async personWith(token: string): Promise<Person | null> {
+    const digest = digestOf(token);
+    const { rows } = await this.pool.query<{ person: string; role: Role; note: boolean }>(
+      `SELECT person, role, last_used_at < now() - interval '${NOTED_EVERY}' AS note
+       FROM access.session WHERE token_digest = $1 AND ${ALIVE}`,
+      [digest],
+    );
+    const [row] = rows;
+    if (!row) return null;
+    if (row.note)
+      await this.pool.query('UPDATE access.session SET last_used_at = now() WHERE token_digest = $1', [digest]);
+    return { id: row.person, role: row.role };
+  }
+
+  async close(token: string): Promise<void> {
+    await this.pool.query('DELETE FROM access.session WHERE token_digest = $1', [digestOf(token)]);
+  }
+}
+
+function digestOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
