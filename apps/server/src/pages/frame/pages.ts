@@ -6,6 +6,7 @@ import { isDay, endOfLondonDay, type Instant } from '@promise/kernel';
 import { TrailQuery } from '@promise/trail';
 import type { Response } from 'express';
 import { sendText } from './compression';
+import { noticeOf } from './notices';
 import type { Frame, Page } from './page';
 import { renderPage } from './render-page';
 
@@ -19,8 +20,10 @@ export class Pages {
 
   async send(request: GuardedRequest, response: Response, page: Page): Promise<void> {
     const frame = await this.frame(request, page);
+    const notice = page.notice ?? noticeOf(request.query.notice);
+    const shown = notice === undefined ? page : { ...page, notice };
     response.status(page.status ?? 200).set('Cache-Control', 'private, no-cache');
-    await sendText(request, response, 'text/html; charset=utf-8', renderPage(page, frame));
+    await sendText(request, response, 'text/html; charset=utf-8', renderPage(shown, frame));
   }
 
   private async frame(request: GuardedRequest, page: Page): Promise<Frame> {

@@ -1,0 +1,13 @@
+import { messages } from './messages';
+
+/** What a page says was just done; `?notice=<key>` in its address. Each area adds its own. */
+export const notices = messages({
+  recorded: 'It is recorded.',
+  'recorded-soon': 'It is recorded. It may take a moment until this page shows it: load it again.',
+});
+
+/** The text of a notice, or undefined for what is none of ours. */
+export function noticeOf(key: unknown): string | undefined {
+  const all: Readonly<Record<string, string>> = notices();
+  return typeof key === 'string' && Object.hasOwn(all, key) ? all[key] : undefined;
+}
