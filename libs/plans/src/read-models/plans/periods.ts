@@ -1,4 +1,4 @@
-import type { Day } from '@promise/kernel';
+import { canonicalJson, type Day } from '@promise/kernel';
 import type { Period } from '@promise/projections';
 import type { PlanEvent, PlanHead, PriorityLine, StepLine } from '../../domain/plan/events';
 import { inClear } from '../../domain/plan/in-clear';
@@ -80,7 +80,7 @@ function restatementsIn(events: readonly DatedPlanEvent[]): TimescaleRestatement
     if (event.type !== 'PlanStepStated' && event.type !== 'PlanStepRestated') continue;
     const from = before?.payload.timescale ?? null;
     const to = event.payload.timescale;
-    if (before && JSON.stringify(from) !== JSON.stringify(to)) {
+    if (before && canonicalJson(from) !== canonicalJson(to)) {
       const kind = event.effectiveOn > before.effectiveOn ? 'amended' : 'corrected';
       restatements.push({ from, to, kind, effectiveOn: event.effectiveOn, recordedAt: event.recordedAt });
     }
