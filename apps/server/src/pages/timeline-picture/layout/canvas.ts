@@ -1,0 +1,42 @@
+/** Measures of a drawing, in its own units: on the screen it is scaled as a whole, on paper a unit is 1/96 inch. */
+export interface Canvas {
+  readonly width: number;
+  /** Where time begins: to the left of it stand the names of the lanes. */
+  readonly left: number;
+  /** What is kept free at the right edge. */
+  readonly right: number;
+  readonly font: number;
+  readonly noteFont: number;
+  readonly row: number;
+  /** No line of a label is wider. */
+  readonly label: number;
+  /** Half the width of a symbol. */
+  readonly radius: number;
+  /** Rows of a lane on one sheet; the screen has no end. */
+  readonly rows: number;
+}
+
+export const SCREEN: Canvas = {
+  width: 1120,
+  left: 168,
+  right: 14,
+  font: 15,
+  noteFont: 13.5,
+  row: 30,
+  label: 270,
+  radius: 9,
+  rows: Infinity,
+};
+
+/** A landscape sheet of A4 with margins of 12 mm; 16 units are 12 point. */
+export const SHEET: Canvas = {
+  width: 1030,
+  left: 176,
+  right: 14,
+  font: 16,
+  noteFont: 16,
+  row: 32,
+  label: 300,
+  radius: 9,
+  rows: 14,
+};

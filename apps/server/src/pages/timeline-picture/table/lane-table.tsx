@@ -1,0 +1,76 @@
+import type { VNode } from 'preact';
+import { Icon } from '../drawing/symbol';
+import { colourOf } from '../drawing/lane';
+import { type Axis, axisOf } from '../layout/axis';
+import type { ItemView, LaneView, Section } from '../view/view';
+import { pictureWords } from '../words';
+import { Track, TRACK } from './track';
+
+const words = pictureWords();
+
+interface Props {
+  readonly lane: LaneView;
+  readonly section: Section;
+}
+
+/** One lane in words. */
+export function LaneTable({ lane, section }: Props): VNode {
+  const axis = section.axis && axisOf(section.axis, TRACK);
+  return (
+    <section class={`tp-lane-table tp-lane-${colourOf(lane.key)}`}>
+      <h3>
+        {lane.title} <span class="tp-lane-about">{about(lane)}</span>
+      </h3>
+      {lane.items.length === 0 ? (
+        <p>{words.nothing}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              {[words.what, words.first, words.now, words.status, words.happened].map((text) => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lane.items.map((item) => (
+              <Row key={item.key} item={item} axis={axis} uprights={section.uprights} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly item: ItemView;
+  readonly axis: Axis | null;
+  readonly uprights: Section['uprights'];
+}
+
+function Row({ item, axis, uprights }: RowProps): VNode {
+  const { place } = item;
+  return (
+    <tr class={item.counted ? 'tp-row' : 'tp-row tp-row-step'}>
+      <th scope="row">
+        <a href={item.href}>{item.title}</a> <span class="tp-what">{item.what}</span>
+      </th>
+      <td data-label={words.first}>{item.firstPlanned}</td>
+      <td data-label={words.now}>{item.now}</td>
+      <td class="tp-status">
+        <Icon kind={item.kind} /> {item.status}
+      </td>
+      <td>
+        {item.sentence}
+        {place && axis && <Track item={{ ...item, place }} axis={axis} uprights={uprights} />}
+      </td>
+    </tr>
+  );
+}
+
+function about({ line, done }: LaneView): string {
+  return [line, done].filter((part) => part !== '').join(' · ');
+}
