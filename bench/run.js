@@ -1,3 +1,4 @@
+const { loadavg } = require('node:os');
 const { parseArgs } = require('node:util');
 const { appends } = require('./figures/appends');
 const { catchUp } = require('./figures/catch-up');
@@ -40,10 +41,14 @@ async function main() {
 
 async function measure(names, rounds) {
   const postgres = await BenchPostgres.start();
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void postgres.stop().then(() => process.exit(130)));
   try {
     const report = new Report(await machine(postgres), { rounds, figures: names });
     print(report.result.machine);
+    warn(report.result.machine);
     for (const name of names) await FIGURES[name]({ postgres, rounds, report, pgbench: pgbenchVersion() !== null });
+    report.result.machine.loadAfter = loadavg()[0];
     process.stdout.write(`\nWritten to ${report.write()}\n`);
   } finally {
     await postgres.stop();
@@ -53,6 +58,17 @@ async function measure(names, rounds) {
 function print(machine) {
   for (const [name, value] of Object.entries(machine))
     process.stdout.write(`${name.padEnd(12)} ${typeof value === 'object' ? JSON.stringify(value) : value}\n`);
+}
+
+function warn({ loadBefore, cores, onDisk }) {
+  if (loadBefore > cores / 4) {
+    process.stdout.write(`
+Other programs use this machine (load ${loadBefore.toFixed(1)} on ${cores} cores). A contender that works in one process gets a smaller
+share of the cores than one that works in 32: the rates below are unfair to it, the processor times are not.
+`);
+  }
+  if (!onDisk)
+    process.stdout.write('\nThe folder lies in memory: nothing is durable, set BENCH_DIR to one on a disk.\n');
 }
 
 main().catch((error) => {
