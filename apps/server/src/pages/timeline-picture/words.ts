@@ -12,7 +12,7 @@ export const pictureWords = messages({
   firstPlanned: 'Where it was first planned',
   howFar: 'How far it moved (each tick is one change)',
   span: 'A time, not one day',
-  noEndBar: 'No end date',
+  noEndBar: 'Goes on, with no end date',
   light: 'Smaller and grey: a step of a plan. Steps are not counted.',
   list: (lane: string) => `${lane}: what we said we would do`,
   noDay: (count: number) => `${counted(count, 'more')} without a date: see the table.`,
@@ -30,6 +30,7 @@ export const pictureWords = messages({
   happened: 'What happened',
   none: 'None',
   noDate: 'No date',
+  today: 'Today',
 });
 
 /** The state of a milestone or a step. */
@@ -68,7 +69,7 @@ const LANE_LINES: Readonly<Record<string, string>> = {
   care: 'Care feels like home',
   people: 'Workers are supported to care',
   scaffolding: 'The system helps and answers for itself',
-  rights: 'Children’s rights, under all of this',
+  rights: 'Under all of this',
   unmapped: 'Not set beside a foundation yet',
 };
 
@@ -107,6 +108,8 @@ export const storyWords = messages({
   later: (time: string) => `${time} later`,
   earlier: (time: string) => `${time} earlier`,
   movedTimes: (times: number) => `The date moved ${times === 1 ? 'once' : `${times} times`}.`,
+  movedSince: (times: number, first: string) =>
+    `The date moved ${times === 1 ? 'once' : `${times} times`}: first it was ${first}.`,
   stoppedOn: (day: string) => `Stopped on ${day}.`,
   stopped: 'Stopped: something else took its place.',
   wasPlanned: (when: string) => `It was planned for ${when}.`,

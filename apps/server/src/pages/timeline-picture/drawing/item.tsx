@@ -37,7 +37,7 @@ export function ItemLink({ drawn, canvas, top, uprights }: Props): VNode {
 /** Marks and label alone, as on paper. */
 export function ItemParts({ drawn, canvas, top, uprights }: Props): VNode {
   const { item, marks, lines, row } = drawn;
-  const y = round(top + (row + 0.5) * canvas.row);
+  const y = round(top + (row + 1) * canvas.row);
   return (
     <>
       {lines.map((line) => (

@@ -2,15 +2,17 @@ import type { VNode } from 'preact';
 import { KINDS, type Section } from '../view/view';
 import { pictureWords, statusWords } from '../words';
 import { Bar } from './marks';
-import { Icon } from './symbol';
+import { Icon, Symbol } from './symbol';
 
 const words = pictureWords();
 
 /** What the signs mean: those that the section uses. */
 export function Key({ section }: { readonly section: Section }): VNode {
   const items = section.lanes.flatMap((lane) => lane.items.filter(({ place }) => place !== null));
-  const kinds = KINDS.filter((kind) => items.some((item) => item.kind === kind));
   const places = items.flatMap(({ place }) => (place ? [place] : []));
+  const hasOpen = places.some(({ open }) => open);
+  // The bar without an end is shown with its sign.
+  const kinds = KINDS.filter((kind) => items.some((item) => item.kind === kind) && !(kind === 'no-end' && hasOpen));
   return (
     <ul class="tp-key" aria-label={words.key}>
       {kinds.map((kind) => (
@@ -33,12 +35,21 @@ export function Key({ section }: { readonly section: Section }): VNode {
           <Sample width={36} drawn={<Bar x1={2} x2={34} y={10} open={false} kind="on-plan" />} /> {words.span}
         </li>
       )}
-      {places.some(({ open }) => open) && (
+      {hasOpen && (
         <li>
-          <Sample width={56} drawn={<Bar x1={2} x2={54} y={10} open kind="no-end" />} /> {words.noEndBar}
+          <Sample width={68} drawn={<OpenBar />} /> {words.noEndBar}
         </li>
       )}
     </ul>
+  );
+}
+
+function OpenBar(): VNode {
+  return (
+    <>
+      <Bar x1={10} x2={66} y={10} open kind="no-end" />
+      <Symbol kind="no-end" x={10} y={10} />
+    </>
   );
 }
 

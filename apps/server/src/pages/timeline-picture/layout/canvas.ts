@@ -7,9 +7,12 @@ export interface Canvas {
   readonly right: number;
   readonly font: number;
   readonly noteFont: number;
+  /** Height of a row; an item with one line of label fills two. */
   readonly row: number;
-  /** No line of a label is wider. */
+  /** No line of a title is wider. */
   readonly label: number;
+  /** No line with a note behind the title is wider. */
+  readonly labelWithNote: number;
   /** Half the width of a symbol. */
   readonly radius: number;
   /** Rows of a lane on one sheet; the screen has no end. */
@@ -22,8 +25,9 @@ export const SCREEN: Canvas = {
   right: 14,
   font: 15,
   noteFont: 13.5,
-  row: 30,
-  label: 270,
+  row: 15,
+  label: 290,
+  labelWithNote: 370,
   radius: 9,
   rows: Infinity,
 };
@@ -35,8 +39,9 @@ export const SHEET: Canvas = {
   right: 14,
   font: 16,
   noteFont: 16,
-  row: 32,
-  label: 300,
+  row: 16,
+  label: 310,
+  labelWithNote: 400,
   radius: 9,
-  rows: 14,
+  rows: 29,
 };

@@ -80,6 +80,6 @@ function candidate(marks: Marks, lines: readonly PlacedLine[], canvas: Canvas): 
     lines,
     x1: Math.min(marks.x1, ...lines.map(({ x }) => x)),
     x2: Math.max(marks.x2, ...lines.map(({ x, width }) => x + width)),
-    rows: Math.ceil((canvas.row / 2 + down * pitch(canvas) + lineHeight(canvas) / 2) / canvas.row),
+    rows: Math.max(2, Math.ceil((canvas.row + down * pitch(canvas) + lineHeight(canvas) / 2) / canvas.row)),
   };
 }

@@ -18,19 +18,20 @@ const TITLE_LINES = 2;
 
 /** The title on at most two lines; the note follows where it fits, else on a line of its own. */
 export function labelOf({ title, note, kind }: Labelled, canvas: Canvas): LabelLine[] {
-  const font = { size: canvas.font };
-  const lines = wrap(title, font, canvas.label, TITLE_LINES).map((text) => ({
-    ...{ title: text, titleWidth: widthOf(text, font), note: '', noteWidth: 0 },
+  const titleFont = { size: canvas.font };
+  const font = { size: canvas.noteFont, bold: hasBoldNote(kind) };
+  const lines = wrap(title, titleFont, canvas.label, TITLE_LINES).map((text) => ({
+    ...{ title: text, titleWidth: widthOf(text, titleFont), note: '', noteWidth: 0 },
   }));
   const last = lines.at(-1);
   if (note === '' || !last) return lines;
   const added = {
     note: `${SEPARATOR}${note}`,
-    noteWidth: widthOf(`${SEPARATOR}${note}`, { size: canvas.noteFont, bold: hasBoldNote(kind) }),
+    noteWidth: widthOf(`${SEPARATOR}${note}`, font),
   };
-  if (last.titleWidth + space(canvas) + added.noteWidth <= canvas.label)
+  if (last.titleWidth + space(canvas) + added.noteWidth <= canvas.labelWithNote)
     return [...lines.slice(0, -1), { ...last, ...added }];
-  return [...lines, { title: '', titleWidth: 0, ...added }];
+  return [...lines, { title: '', titleWidth: 0, note, noteWidth: widthOf(note, font) }];
 }
 
 export function lineWidth({ title, titleWidth, note, noteWidth }: LabelLine, canvas: Canvas): number {

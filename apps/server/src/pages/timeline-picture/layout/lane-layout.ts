@@ -48,12 +48,12 @@ function fill(items: readonly PlacedItem[], axis: Axis, canvas: Canvas): { drawn
 }
 
 function layoutOf(lane: LaneView, { drawn, rows }: { drawn: DrawnItem[]; rows: number }, canvas: Canvas): LaneLayout {
-  const room = canvas.left - 30;
+  const room = canvas.left - 24;
   const title = wrap(lane.title, { size: canvas.font + 3, bold: true }, room, 4);
   const line = wrap(lane.line, { size: canvas.noteFont }, room, 3);
   const withoutDay = lane.items.filter((item) => !hasPlace(item)).length;
   const named = 8 + title.length * TITLE_HEIGHT + (line.length + (lane.done === '' ? 0 : 1)) * LINE_HEIGHT;
-  const below = withoutDay > 0 || drawn.length === 0 ? 1 : 0;
+  const below = withoutDay > 0 || drawn.length === 0 ? 2 : 0;
   const height = Math.max(named, (rows + below) * canvas.row) + 2 * LANE_PADDING;
   return { lane, title, line, drawn, withoutDay, height };
 }

@@ -36,7 +36,7 @@ export function LaneTable({ lane, section }: Props): VNode {
           </thead>
           <tbody>
             {lane.items.map((item) => (
-              <Row key={item.key} item={item} axis={axis} uprights={section.uprights} />
+              <Row key={item.key} item={item} axis={axis} section={section} />
             ))}
           </tbody>
         </table>
@@ -48,24 +48,25 @@ export function LaneTable({ lane, section }: Props): VNode {
 interface RowProps {
   readonly item: ItemView;
   readonly axis: Axis | null;
-  readonly uprights: Section['uprights'];
+  readonly section: Section;
 }
 
-function Row({ item, axis, uprights }: RowProps): VNode {
+function Row({ item, axis, section }: RowProps): VNode {
   const { place } = item;
+  const { axis: span, uprights } = section;
   return (
     <tr class={item.counted ? 'tp-row' : 'tp-row tp-row-step'}>
       <th scope="row">
         <a href={item.href}>{item.title}</a> <span class="tp-what">{item.what}</span>
       </th>
-      <td data-label={words.first}>{item.firstPlanned}</td>
-      <td data-label={words.now}>{item.now}</td>
+      <td class="tp-date">{item.firstPlanned}</td>
+      <td class="tp-date">{item.now}</td>
       <td class="tp-status">
         <Icon kind={item.kind} /> {item.status}
       </td>
       <td>
         {item.sentence}
-        {place && axis && <Track item={{ ...item, place }} axis={axis} uprights={uprights} />}
+        {place && axis && span && <Track item={{ ...item, place }} axis={axis} span={span} uprights={uprights} />}
       </td>
     </tr>
   );

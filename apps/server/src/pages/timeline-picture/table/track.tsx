@@ -4,28 +4,31 @@ import { round, Symbol } from '../drawing/symbol';
 import type { Axis } from '../layout/axis';
 import { marksOf } from '../layout/marks';
 import type { Canvas } from '../layout/canvas';
-import type { ItemView, Place, Upright } from '../view/view';
+import type { ItemView, Place, Section, Upright } from '../view/view';
+import { pictureWords } from '../words';
 
 /** As wide as the smallest phone shows without scaling. */
 export const TRACK: Canvas = {
-  ...{ width: 280, left: 4, right: 4, font: 13, noteFont: 13, row: 30, label: 0, radius: 9, rows: 1 },
+  ...{ width: 280, left: 4, right: 4, font: 13, noteFont: 13, row: 30, label: 0, labelWithNote: 0, radius: 9, rows: 1 },
 };
 
 const Y = 13;
+const TEXT_Y = 37;
 
 interface Props {
   readonly item: ItemView & { readonly place: Place };
   readonly axis: Axis;
+  readonly span: NonNullable<Section['axis']>;
   readonly uprights: readonly Upright[];
 }
 
 /** Where one thing lies in time, small, on the card of a phone. The card says the same in words. */
-export function Track({ item, axis, uprights }: Props): VNode {
+export function Track({ item, axis, span, uprights }: Props): VNode {
   const { at, bar, ghost, line, waiting } = marksOf(item.place, axis, TRACK);
   return (
     <svg
       class={item.counted ? 'tp-track' : 'tp-track tp-step'}
-      viewBox={`0 0 ${TRACK.width} 26`}
+      viewBox={`0 0 ${TRACK.width} 40`}
       aria-hidden="true"
       focusable="false"
     >
@@ -38,6 +41,31 @@ export function Track({ item, axis, uprights }: Props): VNode {
       {waiting !== null && <path class="tp-waiting" d={`M${round(at)} ${Y}H${round(waiting)}`} />}
       {ghost !== null && <circle class="tp-ghost" cx={round(ghost)} cy={Y} r="6" />}
       <Symbol kind={item.kind} x={at} y={Y} light={!item.counted} />
+      <Ends axis={axis} span={span} uprights={uprights} />
     </svg>
+  );
+}
+
+/** The first and the last year, and today where there is room between them. */
+function Ends({ axis, span, uprights }: Pick<Props, 'axis' | 'span' | 'uprights'>): VNode {
+  const [first, last] = [span.start.slice(0, 4), span.end.slice(0, 4)];
+  const today = uprights.find(({ kind, label }) => kind === 'today' && label.startsWith('Today'));
+  const x = today && axis.x(today.day);
+  return (
+    <>
+      <text x={TRACK.left} y={TEXT_Y}>
+        {first}
+      </text>
+      {last !== first && (
+        <text class="tp-track-end" x={TRACK.width - TRACK.right} y={TEXT_Y}>
+          {last}
+        </text>
+      )}
+      {x !== undefined && x > 60 && x < TRACK.width - 60 && (
+        <text class="tp-track-today" x={round(x)} y={TEXT_Y}>
+          {pictureWords().today}
+        </text>
+      )}
+    </>
   );
 }

@@ -19,7 +19,11 @@ export function storyOfMilestone(entry: MilestoneEntry, asAt: Day): Story {
   const times = entry.moves.length;
   if (achieved) return doneStory(achieved.on, firstPlanned, times);
   if (withdrawn) {
-    const sentences = [words.stoppedOn(dayInWords(withdrawn.on)), words.wasPlanned(whenInWords(planned)), moved(times)];
+    const sentences = [
+      words.stoppedOn(dayInWords(withdrawn.on)),
+      words.wasPlanned(whenInWords(planned)),
+      since(times, firstPlanned),
+    ];
     return { note: 'stopped', sentence: joined(sentences) };
   }
   return openStory(kindOf(entry), planned, firstPlanned, times, asAt);
@@ -30,13 +34,16 @@ export function storyOfStep(entry: StepEntry, asAt: Day): Story {
   const times = entry.moves.filter(({ kind }) => kind === 'amended').length;
   const kind = kindOf(entry);
   const due = planned ? [words.wasPlanned(whenInWords(planned))] : [words.noDate];
-  const after = (note: string, said: string): Story => ({ note, sentence: joined([said, ...due, moved(times)]) });
+  const after = (note: string, said: string): Story => ({
+    note,
+    sentence: joined([said, ...due, since(times, firstPlanned)]),
+  });
   if (kind === 'done' && result) return after('', words.doneOn(dayInWords(result.effectiveOn)));
   if (kind === 'part-done') return after('part done', words.partDone);
   if (kind === 'not-done') return after('not done', words.notDone);
   if (kind === 'stopped') return after('stopped', words.stopped);
   if (!planned) return { note: '', sentence: words.noDate };
-  if (kind === 'no-result') return { note: '', sentence: joined([...due, moved(times), words.noResult]) };
+  if (kind === 'no-result') return { note: '', sentence: joined([...due, since(times, firstPlanned), words.noResult]) };
   return openStory(kind, planned, firstPlanned ?? planned, times, asAt);
 }
 
@@ -58,20 +65,20 @@ function openStory(kind: ReturnType<typeof kindOf>, planned: When, first: When, 
   switch (kind) {
     case 'overdue': {
       const time = timeBetween(planned.end ?? asAt, asAt);
-      return { note: words.overdue(time), sentence: joined([words.wasDue(due, time), moved(times)]) };
+      return { note: words.overdue(time), sentence: joined([words.wasDue(due, time), since(times, first)]) };
     }
     case 'proposed': {
       const past = planned.end !== null && planned.end < asAt ? words.proposedPast : '';
-      return { note: 'proposed', sentence: joined([words.proposed(whenInWords(planned)), past, moved(times)]) };
+      return { note: 'proposed', sentence: joined([words.proposed(whenInWords(planned)), past, since(times, first)]) };
     }
     case 'moved':
       return movedStory(planned, first, times);
     case 'no-end':
-      return { note: '', sentence: joined([words.goesOn(due), moved(times)]) };
+      return { note: '', sentence: joined([words.goesOn(due), since(times, first)]) };
     case 'due-soon':
-      return { note: 'due soon', sentence: joined([words.dueSoon(due), moved(times) || words.notMoved]) };
+      return { note: 'due soon', sentence: joined([words.dueSoon(due), since(times, first) || words.notMoved]) };
     default:
-      return { note: '', sentence: joined([words.due(due), moved(times) || words.notMoved]) };
+      return { note: '', sentence: joined([words.due(due), since(times, first) || words.notMoved]) };
   }
 }
 
@@ -87,6 +94,12 @@ function movedStory(planned: When, first: When, times: number): Story {
       ? [words.movedLater(time), words.later(time)]
       : [words.movedEarlier(time), words.earlier(time)];
   return { note, sentence: joined([now, words.movedFrom(whenInWords(first), how), moved(times)]) };
+}
+
+/** How often it moved, and where it was at first. */
+function since(times: number, first: When | null): string {
+  if (times === 0 || first === null) return moved(times);
+  return words.movedSince(times, whenInWords(first));
 }
 
 function moved(times: number): string {
