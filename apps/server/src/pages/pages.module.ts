@@ -1,14 +1,32 @@
 import { Module } from '@nestjs/common';
 import { CommandContexts } from '../api/conventions/command-contexts';
 import { Now } from '../api/conventions/now';
+import { ComparePageController } from './compare/compare-page.controller';
 import { Pages } from './frame/pages';
 import { AfterRecording } from './frame/recording';
 import { FrontController } from './front/front.controller';
+import { MilestonePageController } from './milestone/milestone-page.controller';
+import { PlansPageController } from './plans/plans-page.controller';
 import { SignInController } from './sign-in/sign-in.controller';
+import { TimelinePageController } from './timeline/timeline-page.controller';
+import { TrailPageController } from './trail/trail-page.controller';
+import { WordsController } from './words/words.controller';
 
-/** The pages that people see. Each area adds its controllers; all of them stand behind the one guard. */
+/**
+ * The pages that people see. Each area adds its controllers; all of them stand behind the one guard. Whoever has a fixed
+ * word where another has an id (`milestones/new`) comes first.
+ */
 @Module({
-  controllers: [SignInController, FrontController],
+  controllers: [
+    SignInController,
+    FrontController,
+    TimelinePageController,
+    MilestonePageController,
+    ComparePageController,
+    PlansPageController,
+    TrailPageController,
+    WordsController,
+  ],
   providers: [Now, CommandContexts, Pages, AfterRecording],
 })
 export class PagesModule {}

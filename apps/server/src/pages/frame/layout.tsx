@@ -140,8 +140,8 @@ function viewInWords({ asAt, knownAt }: PageView): string {
   const known = knownAt === undefined ? '' : knownAt.length === 10 ? dayInWords(knownAt) : momentInWords(knownAt);
   if (asAt !== undefined && asAt === knownAt) return words.asItStood(dayInWords(asAt));
   if (asAt === undefined) return words.asKnown(known);
-  const how = words.asItWas(dayInWords(asAt));
-  return knownAt === undefined ? how : `${words.asItStood(dayInWords(asAt))} ${words.asKnown(known)}`;
+  if (knownAt === undefined) return words.asItWas(dayInWords(asAt));
+  return words.asItStoodBy(dayInWords(asAt), known);
 }
 
 function Notice({ text }: { readonly text: string }): VNode {

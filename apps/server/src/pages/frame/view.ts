@@ -25,11 +25,12 @@ export interface View {
  */
 export function viewOf(request: Request, query: Readonly<Record<string, unknown>>, now: Instant): View {
   const asAt = given(query, 'asAt', isDay);
-  const knownAt = given(query, 'knownAt', isDayOrMoment);
+  // The form of days says "as known then" for short.
+  const knownAt = query.known === 'then' ? asAt : given(query, 'knownAt', isDayOrMoment);
   const rest = new URLSearchParams(
     Object.entries(query).filter(
       (pair): pair is [string, string] =>
-        !['asAt', 'knownAt', 'notice'].includes(pair[0]) && typeof pair[1] === 'string' && pair[1] !== '',
+        !['asAt', 'knownAt', 'known', 'notice'].includes(pair[0]) && typeof pair[1] === 'string' && pair[1] !== '',
     ),
   );
   const path = request.path;

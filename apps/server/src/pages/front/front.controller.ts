@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { londonDay } from '@promise/kernel';
 import { PartnershipsQuery } from '@promise/partnerships';
 import { ReadTimeline } from '@promise/timeline';
 import type { Response } from 'express';
@@ -51,9 +52,9 @@ export class FrontController {
   ): Promise<void> {
     const view = viewOf(request, query, this.now.instant());
     const timeline = await this.queries.execute(
-      new ReadTimeline(partnership, { horizon: 5, lanes: 'foundation' }, view.times),
+      new ReadTimeline(partnership, { horizon: 10, lanes: 'foundation' }, view.times),
     );
     if (!timeline) throw notFound('There is no such partnership here.');
-    await this.pages.send(request, response, frontPage(timeline, view));
+    await this.pages.send(request, response, frontPage(timeline, view, londonDay(this.now.instant())));
   }
 }

@@ -1,20 +1,101 @@
+import { describeTimescale } from '@promise/kernel';
 import type { Timeline } from '@promise/timeline';
+import type { VNode } from 'preact';
+import { dayInWords } from '../frame/dates';
 import type { Page } from '../frame/page';
-import type { View } from '../frame/view';
+import { CiteView, daysSpelt } from '../frame/parts';
+import { linkTo, type View } from '../frame/view';
+import { TimelineChips, TimelinePicture, TimelineTable, viewOf as pictureOf } from '../timeline-picture';
+import { messageOf } from './message';
 import { frontWords } from './words';
 
-/** How the partnership is doing: the message in words first. */
-export function frontPage(timeline: Timeline, view: View): Page {
-  const words = frontWords();
+const words = frontWords();
+
+/** How the partnership is doing: the message in words first, then the picture and its equal table. */
+export function frontPage(timeline: Timeline, view: View, today: string): Page {
+  const picture = pictureOf(timeline, { today, query: view.suffix });
   return {
     title: words.title,
     here: 'front',
+    wide: true,
     ...(view.shown ? { view: view.shown } : {}),
     content: (
       <>
         <h1>{words.title}</h1>
-        <p class="pt-lead">{timeline.message}</p>
+        <Message timeline={timeline} />
+        <TimelineChips view={picture} />
+        <TimelinePicture view={picture} />
+        <TimelineTable view={picture} />
+        <More timeline={timeline} view={view} />
+        <CountingFrom start={timeline.start} />
+        <CiteView view={view} />
       </>
     ),
   };
+}
+
+function Message({ timeline }: { readonly timeline: Timeline }): VNode {
+  const { lanes, note } = timeline;
+  const milestones = lanes.reduce((sum, lane) => sum + lane.milestones.length, 0);
+  const steps = lanes.reduce((sum, lane) => sum + lane.steps.length, 0);
+  return (
+    <>
+      {messageOf(timeline).map((sentence) => (
+        <p key={sentence} class="pt-lead">
+          {sentence}
+        </p>
+      ))}
+      {milestones === 0 ? <p>{steps > 0 ? words.stepsOnly(steps) : words.nothing}</p> : null}
+      {note === undefined ? null : <p>{daysSpelt(note, dayInWords)}</p>}
+    </>
+  );
+}
+
+/** From when the years count, and on whose word. */
+export function CountingFrom({ start }: Pick<Timeline, 'start'>): VNode {
+  if (!start) return <p class="pt-quiet">{words.noStart}</p>;
+  const { timescale, standing, decidedBy, decidedOn, reason } = start;
+  return (
+    <p class="pt-quiet">
+      {words.counting(describeTimescale(timescale).replace(/^(in|on) /, ''))}{' '}
+      {standing === 'our-reading' || !decidedBy || !decidedOn
+        ? words.ourReading
+        : words.decided(decidedBy, dayInWords(decidedOn))}{' '}
+      {reason}
+    </p>
+  );
+}
+
+function More({ timeline, view }: { readonly timeline: Timeline; readonly view: View }): VNode {
+  const base = `/p/${timeline.partnership.id}`;
+  const links = [
+    { href: linkTo(view, `${base}/timeline`), text: words.timeline, why: words.timelineWhy },
+    { href: `${base}/compare`, text: words.compare, why: words.compareWhy },
+    { href: linkTo(view, `${base}/plans`), text: words.plans, why: words.plansWhy },
+  ];
+  return (
+    <section class="pt-no-print" aria-labelledby="more">
+      <h2 id="more">{words.more}</h2>
+      <ul class="pt-cards">
+        {links.map(({ href, text, why }) => (
+          <li key={href}>
+            <h3>
+              <a href={href}>{text}</a>
+            </h3>
+            <p>{why}</p>
+          </li>
+        ))}
+      </ul>
+      <h3>{words.foundations}</h3>
+      <ul class="pt-chips">
+        {timeline.lanes
+          .filter(({ key }) => key !== 'unmapped')
+          .map(({ key, title }) => (
+            <li key={key}>
+              <a href={linkTo(view, `${base}/foundations/${key}`)}>{title}</a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
 }

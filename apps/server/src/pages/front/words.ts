@@ -1,7 +1,36 @@
-import { messages } from '../frame/messages';
+import { counted, messages } from '../frame/messages';
+
+const areOrIs = (count: number): string => `${count} ${count === 1 ? 'is' : 'are'}`;
+
+/** How the partnership is doing, as a sentence. */
+export const messageWords = messages({
+  done: (done: number, total: number, years: number) =>
+    `${done} of the ${counted(total, 'thing')} we said we would do in the first ${years} years ${done === 1 ? 'is' : 'are'} done.`,
+  notDone: (left: number) => `${areOrIs(left)} not:`,
+  overdue: (count: number) => `${areOrIs(count)} overdue`,
+  moved: (count: number) => `${count} ${count === 1 ? 'has' : 'have'} a new date`,
+  ahead: (count: number) => `${areOrIs(count)} still to come`,
+  proposedOnly: (years: number, count: number) =>
+    `Nothing is agreed yet for the first ${years} years. ${counted(count, 'milestone')} ${count === 1 ? 'is' : 'are'} proposed.`,
+});
 
 export const frontWords = messages({
   title: 'Are we keeping The Promise?',
+  stepsOnly: (count: number) =>
+    `Until then, this page shows the ${counted(count, 'step')} that its plans set out. They are not milestones and are not counted.`,
+  nothing: 'Nothing else is recorded yet.',
+  counting: (from: string) => `The years count from ${from}.`,
+  ourReading: 'The partnership has not decided this date. It is our reading of its plans.',
+  decided: (by: string, on: string) => `Decided by ${by} on ${on}.`,
+  noStart: 'The partnership has not said from when the 5 and 10 years count. So nothing is counted against them yet.',
+  more: 'Find out more',
+  timeline: 'See the timeline on its own',
+  timelineWhy: 'Only the first 5 years, or by the themes of the plans, or on another day.',
+  compare: 'What changed between two days',
+  compareWhy: 'What was done, what moved and why.',
+  plans: 'What the plans say',
+  plansWhy: 'Every priority and step, with the place in the document.',
+  foundations: 'One foundation at a time',
   choose: 'Which partnership?',
   chooseIntro: 'Each children’s services partnership keeps its own record here.',
   noneYet: 'No partnership is recorded here yet.',

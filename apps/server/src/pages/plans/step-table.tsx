@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+import { dayInWords } from '../frame/dates';
+import { listed } from '../frame/messages';
+import { StatusIcon } from '../timeline-picture';
+import { kindOf } from '../timeline-picture/view/kind-of';
+import { statusWords } from '../timeline-picture/words';
+import type { StepShown } from './plan-view';
+import { planWords } from './words';
+
+const words = planWords();
+
+/** The steps of one priority, with leads and times as written. */
+export function StepTable({ title, steps }: { readonly title: string; readonly steps: readonly StepShown[] }): VNode {
+  return (
+    <table class="pt-table">
+      <caption class="visually-hidden">{words.stepsOf(title)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.step}</th>
+          <th scope="col">{words.leads}</th>
+          <th scope="col">{words.when}</th>
+          <th scope="col">{words.result}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => (
+          <tr key={step.id} id={`step-${step.id}`}>
+            <th scope="row">
+              {step.title}
+              {step.reading ? (
+                <span class="pt-table__more">
+                  {words.reading} {step.reading.reason}
+                </span>
+              ) : null}
+              <span class="pt-table__more">{step.citation.place}</span>
+            </th>
+            <td data-label={words.leads}>{step.leads.length > 0 ? listed(step.leads) : words.noLead}</td>
+            <td data-label={words.when}>{step.timescale?.words ?? words.noWhen}</td>
+            <td data-label={words.result}>
+              <Result step={step} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Result({ step }: { readonly step: StepShown }): VNode {
+  const kind = kindOf({ status: step.status, moved: false });
+  const { result } = step;
+  return (
+    <>
+      <StatusIcon kind={kind} /> {statusWords()[kind]}
+      {result === null ? null : (
+        <span class="pt-table__more">
+          {words.resultOn(dayInWords(result.when), result.byWhoseWord)} {result.note ?? ''}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { messages } from '../frame/messages';
+
+const FOUNDATIONS: Readonly<Record<string, string>> = {
+  voice: 'Voice',
+  family: 'Family',
+  care: 'Care',
+  people: 'People',
+  scaffolding: 'Scaffolding',
+  rights: 'Rights',
+};
+
+/** What the link to the page of a thing says, by kind of thing. */
+const ABOUT: Readonly<Record<string, string>> = {
+  milestone: 'Read its story',
+  step: 'See the plan',
+  priority: 'See the plan',
+  plan: 'See the plan',
+};
+
+export const trailWords = messages({
+  title: 'The trail',
+  intro:
+    'Everything that was ever recorded, in order. Nothing is changed or taken out: a mistake is put right by a further record.',
+  filters: 'Show only',
+  foundation: 'Foundation',
+  kind: 'About',
+  role: 'Recorded by',
+  from: 'Recorded from',
+  to: 'Recorded until',
+  effectiveFrom: 'So from',
+  effectiveTo: 'So until',
+  anything: 'Anything',
+  anybody: 'Anybody',
+  show: 'Show',
+  clear: 'Show everything',
+  none: 'Nothing was recorded that fits. Choose less narrowly, or show everything.',
+  range: (first: number, last: number) => (first === last ? `Record ${first}` : `Records ${first} to ${last}`),
+  first: 'Back to the first record',
+  next: 'Next records',
+  newest: 'The newest records',
+  record: (number: number) => `Record ${number}`,
+  soOn: (day: string) => `So on ${day}`,
+  recorded: (moment: string) => `recorded on ${moment}`,
+  by: (who: string) => `by ${who}`,
+  late: 'Written down later than it was so.',
+  transcribed: (document: string, date: string) => `Copied from “${document}”, ${date}.`,
+  why: 'Why',
+  details: 'All that was recorded',
+  person: 'Person',
+  event: 'Event',
+  command: 'Command',
+  kinds: {
+    milestone: 'Milestones',
+    plan: 'Plans',
+    priority: 'Priorities of plans',
+    step: 'Steps of plans',
+    partnership: 'The partnership',
+    MilestoneTimescaleRevised: 'Dates that moved',
+    MilestoneAchieved: 'Milestones done',
+    MilestoneWithdrawn: 'Milestones stopped',
+    EvidenceAttached: 'Evidence',
+    YoungPeopleTold: 'Young people told',
+    EventVoided: 'Mistakes taken back',
+    FieldsReplaced: 'Details put right',
+    PlanStepResultRecorded: 'Results of plan steps',
+  },
+  foundations: FOUNDATIONS,
+  about: ABOUT,
+  cite: 'Copy this view’s address',
+  citeWhy: (number: number) => `At this address the page will read the same next year: it ends at record ${number}.`,
+});
