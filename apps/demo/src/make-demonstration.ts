@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { addDays, type Day, londonDay, systemClock } from '@promise/kernel';
-import { openTracker, type Settings, type Tracker, TrackerModule } from '@promise/tracker';
+import { openTracker, type Reports, type Settings, type Tracker, TrackerModule } from '@promise/tracker';
 import { DemoFolder, type Marker, NoDemonstration } from './demo-folder';
 import { type Act, PARTNERSHIP } from './history/act';
 import { fingerprintOf, historyUntil } from './history/history';
@@ -46,11 +46,9 @@ async function fill(
   around: Surroundings,
 ): Promise<boolean> {
   const clock = new SimulatedClock();
-  const { print, onProblem, isOver } = around;
-  const onNotice = (message: string): void => {
-    print(`${message}\n`);
-  };
-  const tracker = await openTracker(settings, { onNotice, onProblem, onRebuild: () => undefined }, clock);
+  const { print, isOver } = around;
+  const closing = new AbortController();
+  const tracker = await openTracker(settings, reportsTo(around, closing.signal), clock);
   try {
     await refuseAnythingElse(tracker, folder);
     if (marker.complete) return true;
@@ -68,8 +66,22 @@ async function fill(
     print(`The demonstration is made, in ${Math.round((Date.now() - began) / 1000)} seconds.\n`);
     return true;
   } finally {
+    closing.abort();
     await tracker.close();
   }
+}
+
+/** Once it is closing, connections that the database cuts are no problem any more. */
+function reportsTo({ print, onProblem }: Surroundings, closing: AbortSignal): Reports {
+  return {
+    onNotice: (message) => {
+      print(`${message}\n`);
+    },
+    onProblem: (error) => {
+      if (!closing.aborted) onProblem(error);
+    },
+    onRebuild: () => undefined,
+  };
 }
 
 /** The log itself is asked, whatever the folder says: a demonstration holds the invented partnership alone. */

@@ -34,11 +34,10 @@ function isMeeting({ months, weekday, nth }: Rhythm, day: Day): boolean {
   );
 }
 
-/** The day itself, or the Monday after a weekend. */
+/** The day itself, or the next one on which people are at work: not at a weekend, nor between Christmas and New Year. */
 export function workingDay(day: Day): Day {
-  const weekday = weekdayOf(day);
-  if (weekday === 6) return addDays(day, 2);
-  return weekday === 0 ? addDays(day, 1) : day;
+  const rests = [0, 6].includes(weekdayOf(day)) || day.slice(5) >= '12-25' || day.slice(5) <= '01-02';
+  return rests ? workingDay(addDays(day, 1)) : day;
 }
 
 function weekdayOf(day: Day): number {

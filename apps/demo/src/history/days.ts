@@ -6,6 +6,7 @@ import type { Sketch } from './sketch';
 /** A decision to move the date. */
 export interface PlannedMove {
   readonly words: string;
+  readonly reason: string;
   readonly decidedBy: string;
   readonly decidedOn: Day;
 }
@@ -70,12 +71,12 @@ function movesOf(sketch: Sketch, started: Day, chance: Chance): PlannedMove[] {
   const moves: PlannedMove[] = [];
   let end = endOf(sketch.due);
   let earliest = addDays(started, 30);
-  for (const words of sketch.moves ?? []) {
+  for (const { to, why } of sketch.moves ?? []) {
     const asked = addDays(end ?? earliest, chance.percent(25) ? chance.between(5, 30) : -chance.between(40, 110));
     const decidedBy = sketch.horizon === 'interim' || chance.percent(25) ? GROUP : BOARD;
     const decidedOn = meetingFrom(decidedBy, asked < earliest ? earliest : asked);
-    moves.push({ words, decidedBy, decidedOn });
-    end = endOf(words);
+    moves.push({ words: to, reason: why, decidedBy, decidedOn });
+    end = endOf(to);
     earliest = addDays(decidedOn, 30);
   }
   return moves;
@@ -96,7 +97,8 @@ function closingBy(fate: Sketch['fate'], end: Day, chance: Chance): Day | null {
     case 'on-time':
     case 'reopened':
     case 'reopened-done':
-      return addDays(end, -chance.between(3, 25));
+      // Early enough that a weekend, or Christmas, does not make it late.
+      return addDays(end, -chance.between(10, 28));
     case 'late':
       return addDays(end, chance.between(40, 190));
     case 'withdrawn':

@@ -18,7 +18,7 @@ describe('the sketches', () => {
   it.each(SKETCHES.map((sketch) => [sketch.key, sketch] as const))('%s fits together', (_, sketch) => {
     expect(FATES).toContain(sketch.fate);
     expect(['5-year', '10-year', 'interim']).toContain(sketch.horizon);
-    for (const words of [sketch.due, ...(sketch.moves ?? [])]) {
+    for (const words of [sketch.due, ...(sketch.moves ?? []).map(({ to }) => to)]) {
       expect([words, parseTimescale(words).ok]).toEqual([words, true]);
     }
     expect(sketch.horizon === 'interim').toBe(sketch.parent !== undefined);

@@ -32,9 +32,9 @@ export interface Sketch {
   readonly parent?: string;
   /** The month in which it was proposed: `2021-04`. */
   readonly proposed: string;
-  /** Timescales in somebody's words: the first, and one for each move. */
+  /** The first timescale, in somebody's words, and every later one with the reason for the move. */
   readonly due: string;
-  readonly moves?: readonly string[];
+  readonly moves?: readonly { readonly to: string; readonly why: string }[];
   readonly leads: readonly string[];
   /** Key of a priority of the invented plan. */
   readonly priority?: string;

@@ -1,4 +1,3 @@
-import type { FoundationOrRights } from '@promise/kernel';
 import { Chance, Deck } from './chance';
 import type { Sketch } from './sketch';
 import evidence from './words/evidence.json';
@@ -18,11 +17,6 @@ export class Words {
     const details = mood === 'stuck' ? progress.stuck.detail : progress[mood][sketch.foundation];
     const detail = this.deal(mood === 'stuck' ? 'stuck' : `${mood} ${sketch.foundation}`, details);
     return this.filled(`${opening} ${detail}`, sketch);
-  }
-
-  reason(sketch: Sketch, chance: Chance): string {
-    const of: FoundationOrRights | 'any' = chance.percent(50) ? 'any' : sketch.foundation;
-    return this.deal(`reason ${of}`, moves.reasons[of]);
   }
 
   told(sketch: Sketch): string {

@@ -5,6 +5,7 @@ import { GROUP } from '../calendar';
 import { endOf } from '../days';
 import { SKETCHES } from '../sketch';
 import words from '../words/corrections.json';
+import moves from '../words/moves.json';
 import type { Happening, LifeOf } from './happening';
 import { linkTo } from './reporting';
 
@@ -79,11 +80,11 @@ function wrongEvidence({ sketch, words: said }: LifeOf, on: Day): Happening[] {
   ];
 }
 
-function wrongMove({ sketch, chance, words: said }: LifeOf, on: Day): Happening[] {
+function wrongMove({ sketch }: LifeOf, on: Day): Happening[] {
   const year = Number((endOf(sketch.due) ?? on).slice(0, 4)) + 1;
   const data = {
     timescale: `December ${year}`,
-    reason: said.reason(sketch, chance),
+    reason: moves.wrong,
     decidedBy: GROUP,
     decidedOn: addDays(on, -2),
     youngPeopleTold: { state: 'not-yet' },

@@ -9,11 +9,10 @@ export function moving(life: LifeOf): Happening[] {
   return life.days.moves.flatMap((move, n) => oneMove(life, move, n));
 }
 
-function oneMove(life: LifeOf, { words, decidedBy, decidedOn }: PlannedMove, n: number): Happening[] {
+function oneMove(life: LifeOf, { words, reason, decidedBy, decidedOn }: PlannedMove, n: number): Happening[] {
   const { sketch, chance } = life;
   const fall = chance.between(1, 100);
   const lag = chance.between(1, 12);
-  const reason = life.words.reason(sketch, chance);
   const told = toldAtOnce(life, fall, addDays(decidedOn, chance.between(0, lag)));
   const data = { timescale: words, reason, decidedBy, decidedOn, youngPeopleTold: told };
   const how = { lag, dayGiven: chance.percent(70) };
@@ -26,6 +25,6 @@ function oneMove(life: LifeOf, { words, decidedBy, decidedOn }: PlannedMove, n: 
 
 function toldAtOnce({ sketch, words }: LifeOf, fall: number, when: string): ReviseTimescaleData['youngPeopleTold'] {
   if (fall <= 48) return { state: 'told', when, how: words.told(sketch) };
-  if (fall > 92) return { state: 'not-needed', how: words.notNeeded(sketch) };
+  if (fall > 90) return { state: 'not-needed', how: words.notNeeded(sketch) };
   return { state: 'not-yet' };
 }
