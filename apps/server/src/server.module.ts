@@ -12,6 +12,7 @@ import { Health } from './api/health/health';
 import { HealthController } from './api/health/health.controller';
 import { MilestoneCommandsController } from './api/milestones/commands.controller';
 import { EvidenceController } from './api/milestones/evidence.controller';
+import { EvidenceIntake } from './api/milestones/evidence-intake';
 import { MilestonesController } from './api/milestones/milestones.controller';
 import { PlansController } from './api/plans/plans.controller';
 import { StepsController } from './api/plans/steps.controller';
@@ -54,6 +55,7 @@ export class ServerModule {
       ],
       providers: [
         CommandContexts,
+        EvidenceIntake,
         Now,
         Health,
         Who,

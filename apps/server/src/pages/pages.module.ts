@@ -7,6 +7,7 @@ import { AfterRecording } from './frame/recording';
 import { FrontController } from './front/front.controller';
 import { MilestonePageController } from './milestone/milestone-page.controller';
 import { PlansPageController } from './plans/plans-page.controller';
+import { RECORD_CONTROLLERS, RECORD_PROVIDERS } from './record/record.providers';
 import { SignInController } from './sign-in/sign-in.controller';
 import { TimelinePageController } from './timeline/timeline-page.controller';
 import { TrailPageController } from './trail/trail-page.controller';
@@ -18,6 +19,7 @@ import { WordsController } from './words/words.controller';
  */
 @Module({
   controllers: [
+    ...RECORD_CONTROLLERS,
     SignInController,
     FrontController,
     TimelinePageController,
@@ -27,6 +29,6 @@ import { WordsController } from './words/words.controller';
     TrailPageController,
     WordsController,
   ],
-  providers: [Now, CommandContexts, Pages, AfterRecording],
+  providers: [Now, CommandContexts, Pages, AfterRecording, ...RECORD_PROVIDERS],
 })
 export class PagesModule {}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   Body,
   Controller,
@@ -14,10 +13,8 @@ import {
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { isPlainText } from '@promise/kernel';
-import { AttachEvidence, type FileData, milestoneStream, ReadMilestone } from '@promise/milestones';
-import { type CommandContext, KeyReused, newIdOf, Recorder, UnknownThing } from '@promise/recording';
-import { EvidenceFiles, FileIdTaken, MAX_FILE_BYTES } from '@promise/vault';
+import { AttachEvidence, ReadMilestone } from '@promise/milestones';
+import { EvidenceFiles, MAX_FILE_BYTES } from '@promise/vault';
 import type { Response } from 'express';
 import { Does } from '../../sign-in/action';
 import { answer, CommandAnswer } from '../conventions/command-answer';
@@ -28,13 +25,8 @@ import { Now } from '../conventions/now';
 import { PartnershipParam } from '../conventions/partnership-param';
 import { badRequest, notFound } from '../conventions/problem';
 import { timesOf, TimesQuery } from '../conventions/times.dto';
-import { AttachEvidenceDto, MEDIA_TYPE } from './dto/evidence.dto';
-
-interface GivenFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: Buffer;
-}
+import { AttachEvidenceDto } from './dto/evidence.dto';
+import { EvidenceIntake, type GivenFile } from './evidence-intake';
 
 /** Evidence: links, and files that are kept encrypted and given back only as downloads. */
 @ApiTags('milestones')
@@ -45,7 +37,7 @@ export class EvidenceController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly contexts: CommandContexts,
-    private readonly recorder: Recorder,
+    private readonly intake: EvidenceIntake,
     private readonly files: EvidenceFiles,
     private readonly now: Now,
   ) {}
@@ -64,12 +56,11 @@ export class EvidenceController {
     @UploadedFile() upload: Express.Multer.File | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer> {
-    const given = givenFile(body, upload);
+    const given = this.givenFile(body, upload);
     const { shows, link, effectiveOn } = body;
-    const digest = given && { ...given, content: createHash('sha256').update(given.content).digest('hex') };
-    const asked = { shows, link, effectiveOn, file: digest };
+    const asked = { shows, link, effectiveOn, file: given && this.intake.digestOf(given) };
     const context = await this.contexts.of(from, asked);
-    const file = given && (await this.keep(id, given, context));
+    const file = given && (await this.intake.keep(id, given, context));
     const data = { shows, ...(link === undefined ? {} : { link }), ...(file ? { file } : {}) };
     return answer(response, id, await this.commands.execute(new AttachEvidence(id, data, context)));
   }
@@ -95,37 +86,9 @@ export class EvidenceController {
     return new StreamableFile(kept.content);
   }
 
-  /** Keeps the file before the event that names it, so that no event names a file that is not there. */
-  private async keep(id: string, given: GivenFile, context: CommandContext): Promise<FileData> {
-    const stream = milestoneStream(context.partnership, id);
-    if ((await this.recorder.history(stream)).length === 0) throw new UnknownThing('milestone', id);
-    const fileId = newIdOf(context.commandId);
-    const { name, mediaType, content } = given;
-    try {
-      const { partnership } = context;
-      const kept = await this.files.put({ id: fileId, partnership, subject: stream, mediaType, content });
-      return { id: fileId, name, mediaType, ...kept };
-    } catch (error) {
-      if (error instanceof FileIdTaken) throw new KeyReused();
-      throw error;
-    }
-  }
-}
-
-function givenFile(body: AttachEvidenceDto, upload: Express.Multer.File | undefined): GivenFile | undefined {
-  if (upload && body.file) throw wrongFile('one-file', 'is given twice');
-  if (!upload) {
-    if (!body.file) return undefined;
+  private givenFile(body: AttachEvidenceDto, upload: Express.Multer.File | undefined): GivenFile | undefined {
+    if (upload && body.file) throw badRequest([{ field: 'file', rule: 'one-file', message: 'is given twice' }]);
+    if (upload || !body.file) return this.intake.uploaded(upload);
     return { name: body.file.name, mediaType: body.file.mediaType, content: Buffer.from(body.file.base64, 'base64') };
   }
-  // Browsers send file names as UTF-8, which the form parser reads as Latin-1.
-  const name = Buffer.from(upload.originalname, 'latin1').toString('utf8');
-  if (!isPlainText(name)) throw wrongFile('plain-text', 'has control characters in its name');
-  // A browser that knows no type for a file sends none that fits; the file is only handed over anyway.
-  const mediaType = MEDIA_TYPE.test(upload.mimetype) ? upload.mimetype : 'application/octet-stream';
-  return { name, mediaType, content: upload.buffer };
-}
-
-function wrongFile(rule: string, message: string): Error {
-  return badRequest([{ field: 'file', rule, message }]);
 }

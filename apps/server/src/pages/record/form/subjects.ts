@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { londonDay } from '@promise/kernel';
+import { ListMilestones, milestoneStream, type MilestoneView, ReadMilestone } from '@promise/milestones';
+import type { Times } from '@promise/projections';
+import { ReadHistory, type TrailEntry } from '@promise/trail';
+import { Now } from '../../../api/conventions/now';
+import { notFound } from '../../../api/conventions/problem';
+import type { GuardedRequest } from '../../../api/conventions/signed-in';
+import type { Subject } from './recording-form';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const PAGE = 500;
+
+/** Reads what forms are about. */
+@Injectable()
+export class Subjects {
+  constructor(
+    readonly queries: QueryBus,
+    private readonly now: Now,
+  ) {}
+
+  times(): Times {
+    const knownAt = this.now.instant();
+    return { asAt: londonDay(knownAt), knownAt };
+  }
+
+  /** @throws Problem 404 */
+  async milestone({ params }: GuardedRequest): Promise<Subject<MilestoneView>> {
+    const [partnership, id] = [String(params.partnership), String(params.id)];
+    const view = UUID.test(id) ? await this.queries.execute(new ReadMilestone(partnership, id, this.times())) : null;
+    if (!view) throw notFound('There is no milestone with this id in this partnership.');
+    const home = `/p/${partnership}/milestones/${id}`;
+    return { view, name: view.title, stream: milestoneStream(partnership, id), version: view.version, home };
+  }
+
+  /** Every milestone of the partnership as it is today. */
+  async milestones(partnership: string): Promise<MilestoneView[]> {
+    const all: MilestoneView[] = [];
+    for (let after: string | null | undefined; after !== null;) {
+      const page = { limit: PAGE, ...(after === undefined ? {} : { after }) };
+      const { items, next } = await this.queries.execute(new ListMilestones(partnership, this.times(), {}, page));
+      all.push(...items);
+      after = next;
+    }
+    return all;
+  }
+
+  /** All that was recorded in a stream, oldest first. */
+  async history(partnership: string, stream: string): Promise<TrailEntry[]> {
+    const all: TrailEntry[] = [];
+    for (let after: string | null | undefined; after !== null;) {
+      const page = { limit: PAGE, ...(after === undefined ? {} : { after }) };
+      const read = new ReadHistory(partnership, stream, this.now.instant(), page);
+      const { items, next } = await this.queries.execute(read);
+      all.push(...items);
+      after = next;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,29 @@
+import { describeTimescale, type Timescale } from '@promise/kernel';
+import type { VNode } from 'preact';
+import { dateAnswer } from '../../frame/forms/date-words';
+import type { FilledForm } from '../../frame/forms/filled-form';
+import { moveWords } from './words';
+
+/** The date as planned until now and as it will be, side by side. */
+export function BeforeAndAfter({ planned, form }: { readonly planned: Timescale; readonly form: FilledForm }): VNode {
+  const words = moveWords();
+  const answer = dateAnswer(form, 'timescale');
+  return (
+    <div class="pt-before-after" role="group" aria-label={words.beforeAndAfter}>
+      <Side title={words.before} timescale={planned} />
+      {answer.ok ? <Side title={words.after} timescale={answer.timescale} /> : null}
+    </div>
+  );
+}
+
+function Side({ title, timescale }: { readonly title: string; readonly timescale: Timescale }): VNode {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p>
+        <strong>{timescale.words}</strong>
+      </p>
+      <p class="pt-quiet">{describeTimescale(timescale)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { EvidenceIntake } from '../../api/milestones/evidence-intake';
+import { achieveForm } from './achieve/achieve.form';
+import { agreeForm } from './agree/agree.form';
+import { attachEvidenceForm } from './attach-evidence/attach-evidence.form';
+import { changeLeadsForm } from './change-leads/change-leads.form';
+import { formController } from './form/form-controller';
+import { RecordingDesk } from './form/recording-desk';
+import { Subjects } from './form/subjects';
+import { moveDateForm } from './move-date/move-date.form';
+import { proposeForm } from './propose/propose.form';
+import { reopenForm } from './reopen/reopen.form';
+import { reportProgressForm } from './report-progress/report-progress.form';
+import { startForm } from './start/start.form';
+import { tellForm } from './tell/tell.form';
+import { withdrawForm } from './withdraw/withdraw.form';
+
+/** A controller for each form. They come before the pages of a milestone, whose id could else be `new`. */
+export const RECORD_CONTROLLERS = [
+  formController(proposeForm),
+  formController(agreeForm),
+  formController(startForm),
+  formController(reportProgressForm),
+  formController(moveDateForm),
+  formController(tellForm),
+  formController(attachEvidenceForm),
+  formController(achieveForm),
+  formController(reopenForm),
+  formController(withdrawForm),
+  formController(changeLeadsForm),
+];
+
+export const RECORD_PROVIDERS = [RecordingDesk, Subjects, EvidenceIntake];
