@@ -42,7 +42,7 @@ describe('evidence as a file', () => {
     const answer = await upload(PAGE);
     expect(answer.status).toBe(200);
     const view = await worker.get(`milestones/${milestone}`, {
-      'Read-After': String((answer.body as { position: string }).position),
+      'Read-After': (answer.body as { position: string }).position,
     });
     const [evidence] = view.body.evidence;
     expect(evidence).toMatchObject({
