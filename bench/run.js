@@ -47,7 +47,8 @@ async function measure(names, rounds) {
     const report = new Report(await machine(postgres), { rounds, figures: names });
     print(report.result.machine);
     warn(report.result.machine);
-    for (const name of names) await FIGURES[name]({ postgres, rounds, report, pgbench: pgbenchVersion() !== null });
+    const pgbench = pgbenchVersion() !== null;
+    for (const name of names) await figure(name, { postgres, rounds, report, pgbench });
     report.result.machine.loadAfter = loadavg()[0];
     process.stdout.write(`\nWritten to ${report.write()}\n`);
   } finally {
@@ -58,6 +59,17 @@ async function measure(names, rounds) {
 function print(machine) {
   for (const [name, value] of Object.entries(machine))
     process.stdout.write(`${name.padEnd(12)} ${typeof value === 'object' ? JSON.stringify(value) : value}\n`);
+}
+
+/** A figure that fails takes nothing from the others. */
+async function figure(name, measuring) {
+  try {
+    await FIGURES[name](measuring);
+  } catch (error) {
+    measuring.report.skip(name, 'the whole figure', `it failed: ${error.message}`);
+    process.stderr.write(`${error.stack}\n`);
+    process.exitCode = 1;
+  }
 }
 
 function warn({ loadBefore, cores, onDisk }) {
