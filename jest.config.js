@@ -1,4 +1,4 @@
-/** Nest 12, its file-type helpers and d3 are ES modules; they are compiled to CommonJS for jest like our own code. */
+/** Nest 12 and its file-type helpers are ES modules; they are compiled to CommonJS for jest like our own code. */
 const esm = [
   '@nestjs',
   'file-type',
@@ -9,8 +9,6 @@ const esm = [
   '@borewit',
   'uuid',
   'load-esm',
-  'd3-[a-z-]+',
-  'internmap',
 ];
 
 /** Pages are TSX that becomes HTML through preact. */
@@ -26,7 +24,11 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testRegex: '\\.(unit|int|e2e)\\.spec\\.tsx?$',
-  moduleNameMapper: { '^@promise/([a-z-]+)$': '<rootDir>/libs/$1/src' },
+  moduleNameMapper: {
+    '^@promise/([a-z-]+)$': '<rootDir>/libs/$1/src',
+    // Their `.mjs` files are never compiled; these say the same for CommonJS.
+    '^(d3-[a-z-]+)$': '<rootDir>/node_modules/$1/dist/$1.js',
+  },
   transform: {
     '^.+\\.[tj]s$': '@swc/jest',
     '^.+\\.tsx$': ['@swc/jest', tsx],

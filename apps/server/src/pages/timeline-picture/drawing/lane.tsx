@@ -51,7 +51,11 @@ function Foot({ lane: { top, height, drawn, withoutDay }, canvas }: Pick<Props, 
   const text = withoutDay > 0 ? words.noDay(withoutDay) : drawn.length === 0 ? words.nothing : '';
   if (text === '') return null;
   return (
-    <text class="tp-note" x={canvas.left + 12} y={top + height - LANE_PADDING - 9}>
+    <text
+      class="tp-note"
+      x={canvas.left + 12}
+      y={withoutDay > 0 ? top + height - LANE_PADDING - 9 : top + height / 2 + 5}
+    >
       {text}
     </text>
   );

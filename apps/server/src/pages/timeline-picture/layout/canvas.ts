@@ -35,7 +35,7 @@ export const SCREEN: Canvas = {
 /** A landscape sheet of A4 with margins of 12 mm; 16 units are 12 point. */
 export const SHEET: Canvas = {
   width: 1030,
-  left: 176,
+  left: 200,
   right: 14,
   font: 16,
   noteFont: 16,
@@ -43,5 +43,5 @@ export const SHEET: Canvas = {
   label: 310,
   labelWithNote: 400,
   radius: 9,
-  rows: 29,
+  rows: 34,
 };

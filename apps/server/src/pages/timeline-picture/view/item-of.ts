@@ -35,7 +35,7 @@ export function itemOfStep(entry: StepEntry, { asAt, base, query }: Around): Ite
     href: `${base}/plans/${encodeURIComponent(entry.plan.id)}${query}#step-${entry.id}`,
     title: entry.title,
     kind,
-    status: statusWords()[kind],
+    status: kind === 'no-end' && !entry.planned ? words.noDate : statusWords()[kind],
     ...storyOfStep(entry, asAt),
     what: storyWords().step(entry.plan.title),
     firstPlanned: entry.firstPlanned ? whenInWords(entry.firstPlanned) : words.noDate,
