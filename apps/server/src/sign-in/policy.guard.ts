@@ -1,13 +1,13 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { CLOCK, type Clock, londonDay } from '@promise/kernel';
 import { type Action, mayDo, mayDoUnsigned } from '@promise/identity';
-import { PartnershipsQuery, type PartnershipView } from '@promise/partnerships';
+import type { PartnershipView } from '@promise/partnerships';
 import { notFound, Problem } from '../api/conventions/problem';
 import type { GuardedRequest } from '../api/conventions/signed-in';
 import { ACTION } from './action';
 import { ForgeryCheck } from './forgery-check';
 import { isPage } from './is-page';
+import { KnownPartnerships } from './known-partnerships';
 import { notSignedIn, Who } from './who';
 
 /** Lets through what the policy table allows, and nothing else. */
@@ -17,8 +17,7 @@ export class PolicyGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly who: Who,
     private readonly forgery: ForgeryCheck,
-    private readonly partnerships: PartnershipsQuery,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly partnerships: KnownPartnerships,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -52,8 +51,7 @@ export class PolicyGuard implements CanActivate {
   private async partnership(request: GuardedRequest): Promise<PartnershipView | null> {
     const { partnership } = request.params;
     if (partnership === undefined) return null;
-    const now = this.clock.now();
-    return this.partnerships.one(String(partnership), { asAt: londonDay(now), knownAt: now });
+    return this.partnerships.one(String(partnership));
   }
 }
 

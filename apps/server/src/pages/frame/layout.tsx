@@ -28,15 +28,10 @@ export function Layout({ page, frame }: Props): VNode {
         <link rel="stylesheet" href={stylesheet()} />
         <link rel="icon" href={icon()} type="image/svg+xml" />
       </head>
-      <body>
+      <body {...(page.wide ? { class: 'pt-wide' } : {})}>
         <SkipLinks page={page} />
-        {frame.partnership?.invented ? (
-          <div class="pt-invented" role="note">
-            <p class="ds_wrapper">{words.invented}</p>
-          </div>
-        ) : null}
         <Header page={page} frame={frame} />
-        <div class={page.wide ? 'ds_wrapper pt-wide' : 'ds_wrapper'}>
+        <div class="ds_wrapper">
           {page.view ? <ViewBanner view={page.view} /> : null}
           {page.notice ? <Notice text={page.notice} /> : null}
           <main id="main" tabindex={-1}>
@@ -75,6 +70,11 @@ function Header({ page, frame }: Props): VNode {
   const home = frame.partnership ? `/p/${frame.partnership.id}` : '/';
   return (
     <header class="pt-header">
+      {frame.partnership?.invented ? (
+        <div class="pt-invented">
+          <p class="ds_wrapper">{words.invented}</p>
+        </div>
+      ) : null}
       <div class="ds_wrapper pt-header__content">
         <p class="pt-header__name">
           <a href={home}>

@@ -31,7 +31,10 @@ export function DayForm({ view, children }: { readonly view: View; readonly chil
   const { shown, times, path, rest } = view;
   const then = shown?.knownAt !== undefined;
   return (
-    <form class="pt-filters pt-no-print" method="get" action={path} aria-label={words.day}>
+    <form class="pt-filters pt-no-print" method="get" action={path} aria-labelledby="day-form">
+      <h2 class="pt-filters__title" id="day-form">
+        {words.day}
+      </h2>
       {children ?? [...rest].map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div>
         <label for="asAt">{words.dayLabel}</label>

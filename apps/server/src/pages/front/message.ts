@@ -2,9 +2,9 @@ import type { MilestoneEntry, Timeline } from '@promise/timeline';
 import { listed } from '../frame/messages';
 import { messageWords } from './words';
 
-/** How the milestones of the first 5 or 10 years stand; each is counted once. */
+/** How the milestones of one horizon stand; each is counted once. */
 export interface Standing {
-  readonly years: 5 | 10;
+  readonly horizon: MilestoneEntry['horizon'];
   readonly total: number;
   readonly done: number;
   readonly overdue: number;
@@ -15,32 +15,32 @@ export interface Standing {
   readonly proposed: number;
 }
 
-export function standingOf(milestones: readonly MilestoneEntry[], years: 5 | 10): Standing {
-  const own = milestones.filter(({ horizon }) => horizon === `${years}-year`);
+export function standingOf(milestones: readonly MilestoneEntry[], horizon: MilestoneEntry['horizon']): Standing {
+  const own = milestones.filter((each) => each.horizon === horizon);
   const proposed = own.filter(({ status }) => status === 'proposed').length;
   const said = own.filter(({ status }) => status !== 'proposed' && status !== 'withdrawn');
   const done = said.filter(({ status }) => status === 'achieved').length;
   const overdue = said.filter(({ status }) => status === 'overdue').length;
   const open = said.filter(({ status }) => status !== 'achieved' && status !== 'overdue');
   const moved = open.filter((each) => each.moved).length;
-  return { years, total: said.length, done, overdue, moved, ahead: open.length - moved, proposed };
+  return { horizon, total: said.length, done, overdue, moved, ahead: open.length - moved, proposed };
 }
 
-/** The message in words: one sentence or two for the first 5 years, and for the first 10. */
+/** The message in words: a sentence or two for the first 5 years, for all 10, and for the steps on the way. */
 export function messageOf(timeline: Timeline): readonly string[] {
   const milestones = timeline.lanes.flatMap((lane) => lane.milestones);
   if (milestones.length === 0) return [timeline.message];
-  const said = ([5, 10] as const)
-    .map((years) => sentences(standingOf(milestones, years)))
+  const said = (['5-year', '10-year', 'interim'] as const)
+    .map((horizon) => sentences(standingOf(milestones, horizon)))
     .filter((each) => each !== '');
   return said.length > 0 ? said : [timeline.message];
 }
 
 function sentences(standing: Standing): string {
   const words = messageWords();
-  const { total, done, proposed, years } = standing;
-  if (total === 0) return proposed === 0 ? '' : words.proposedOnly(years, proposed);
-  const opening = words.done(done, total, years);
+  const { total, done, proposed, horizon } = standing;
+  if (total === 0) return proposed === 0 ? '' : words.proposedOnly[horizon](proposed);
+  const opening = words.done[horizon](done, total);
   return done === total ? opening : `${opening} ${words.notDone(total - done)} ${parts(standing)}.`;
 }
 

@@ -1,17 +1,28 @@
 import { counted, messages } from '../frame/messages';
 
-const areOrIs = (count: number): string => `${count} ${count === 1 ? 'is' : 'are'}`;
+const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
+const areOrIs = (count: number): string => `${count} ${isOrAre(count)}`;
+const proposals = (count: number): string => `${counted(count, 'milestone')} ${isOrAre(count)} proposed.`;
 
 /** How the partnership is doing, as a sentence. */
 export const messageWords = messages({
-  done: (done: number, total: number, years: number) =>
-    `${done} of the ${counted(total, 'thing')} we said we would do in the first ${years} years ${done === 1 ? 'is' : 'are'} done.`,
+  done: {
+    '5-year': (done: number, total: number) =>
+      `${done} of the ${counted(total, 'thing')} we said we would do in the first 5 years ${isOrAre(done)} done.`,
+    '10-year': (done: number, total: number) =>
+      `Of the ${counted(total, 'thing')} that take the whole 10 years, ${done} ${isOrAre(done)} done.`,
+    interim: (done: number, total: number) =>
+      `Of the ${counted(total, 'step')} on the way to them, ${done} ${isOrAre(done)} done.`,
+  },
   notDone: (left: number) => `${areOrIs(left)} not:`,
   overdue: (count: number) => `${areOrIs(count)} overdue`,
   moved: (count: number) => `${count} ${count === 1 ? 'has' : 'have'} a new date`,
   ahead: (count: number) => `${areOrIs(count)} still to come`,
-  proposedOnly: (years: number, count: number) =>
-    `Nothing is agreed yet for the first ${years} years. ${counted(count, 'milestone')} ${count === 1 ? 'is' : 'are'} proposed.`,
+  proposedOnly: {
+    '5-year': (count: number) => `Nothing is agreed yet for the first 5 years. ${proposals(count)}`,
+    '10-year': (count: number) => `Nothing is agreed yet for the whole 10 years. ${proposals(count)}`,
+    interim: (count: number) => `No step on the way is agreed yet. ${proposals(count)}`,
+  },
 });
 
 export const frontWords = messages({

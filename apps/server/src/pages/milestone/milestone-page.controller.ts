@@ -11,6 +11,7 @@ import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
 import { Pages } from '../frame/pages';
 import { viewOf } from '../frame/view';
+import { MilestoneActions } from '../record/offered/milestone-actions';
 import { historyPage } from './history.page';
 import { kindOfMilestone } from './milestone-view';
 import { relatedTo } from './related';
@@ -44,7 +45,10 @@ export class MilestonePageController {
     const base = `/p/${partnership}`;
     const related = await relatedTo(this.queries, milestone, base, view);
     const kind = kindOfMilestone(milestone, view.times.asAt);
-    await this.pages.send(request, response, storyPage({ milestone, kind, base, view, ...related }));
+    // What is recorded now is recorded about today.
+    const { person } = view.shown ? {} : request;
+    const actions = MilestoneActions({ milestone, home: `${base}/milestones/${id}`, person });
+    await this.pages.send(request, response, storyPage({ milestone, kind, base, view, ...related }, actions));
   }
 
   @Get('history')

@@ -1,0 +1,40 @@
+import { performance } from 'node:perf_hooks';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, londonDay } from '@promise/kernel';
+import { PartnershipsQuery, type PartnershipView } from '@promise/partnerships';
+
+/** How long an answer is good for: what a partnership publishes may be seen for so much longer. */
+const REMEMBERED_MS = 1_000;
+
+interface Remembered {
+  readonly until: number;
+  readonly answer: Promise<PartnershipView | null>;
+}
+
+/** The partnership that a request is about. Every request asks, so the answer is remembered for a second. */
+@Injectable()
+export class KnownPartnerships {
+  private readonly remembered = new Map<string, Remembered>();
+
+  constructor(
+    private readonly partnerships: PartnershipsQuery,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Null where there is no such partnership; that is asked anew each time, so that a new one is seen at once. */
+  async one(partnership: string): Promise<PartnershipView | null> {
+    const known = this.remembered.get(partnership);
+    if (known && known.until > performance.now()) return known.answer;
+    const now = this.clock.now();
+    const answer = this.partnerships.one(partnership, { asAt: londonDay(now), knownAt: now });
+    this.remembered.set(partnership, { until: performance.now() + REMEMBERED_MS, answer });
+    try {
+      const found = await answer;
+      if (!found) this.remembered.delete(partnership);
+      return found;
+    } catch (error) {
+      this.remembered.delete(partnership);
+      throw error;
+    }
+  }
+}
