@@ -4,6 +4,7 @@ import { accountFor } from './account';
 import { cachesFor, findBinaries } from './binaries';
 import { clusterExists, makeCluster, resetPassword, type Workshop } from './cluster';
 import { type Access, DataFolder } from './data-folder';
+import { Keeper } from './keeper';
 import { launch } from './launch';
 import { alone } from './lock';
 import { endPostmaster, findPostmaster } from './postmaster';
@@ -18,6 +19,11 @@ export interface EmbeddedPostgresOptions {
   readonly dataDir: string;
   /** Told in one English sentence what takes time or goes wrong; nothing is printed otherwise. */
   readonly onNotice?: (message: string) => void;
+  /**
+   * When given, a server that ends unexpectedly is started again at its old address. Told why when that cannot be done;
+   * nobody tries again then.
+   */
+  readonly onLost?: (error: Error) => void;
   /** Folders for a copy of the programs where those of the installed package cannot be used. */
   readonly programCaches?: string[];
 }
@@ -33,6 +39,7 @@ const stopWaitMs = 60_000;
  */
 export class EmbeddedPostgres {
   private stopping: Promise<'stopped' | 'left'> | undefined;
+  private keeper: Keeper | undefined;
 
   private constructor(
     private readonly folder: DataFolder,
@@ -54,25 +61,18 @@ export class EmbeddedPostgres {
     const waiting = (): void => {
       notice('Waiting for another process that is starting or stopping the database.');
     };
-    return alone(
-      folder.locks,
-      startWaitMs,
-      () => EmbeddedPostgres.startAlone(folder, notice, options.programCaches),
-      waiting,
-    );
+    return alone(folder.locks, startWaitMs, () => EmbeddedPostgres.startAlone(folder, notice, options), waiting);
   }
 
   private static async startAlone(
     folder: DataFolder,
     notice: (message: string) => void,
-    caches: string[] | undefined,
+    { programCaches: caches, onLost }: EmbeddedPostgresOptions,
   ): Promise<EmbeddedPostgres> {
     boundLog(folder);
     const lease = announce(folder.users, 'user');
     const state: { server?: EmbeddedPostgres } = {};
-    const onEnd = (): void => {
-      if (state.server?.stopping === undefined) notice(`PostgreSQL has ended unexpectedly; see ${folder.log}.`);
-    };
+    const onEnd = (): void => state.server?.hasEnded();
     try {
       const joined = await join(folder, notice);
       const access = joined ?? (await startServer(folder, caches, notice, onEnd));
@@ -89,6 +89,7 @@ export class EmbeddedPostgres {
         port,
         joined === undefined,
       );
+      if (onLost) state.server.keep(() => startServer(folder, caches, notice, onEnd), onLost);
       return state.server;
     } catch (error) {
       lease.withdraw();
@@ -112,7 +113,31 @@ export class EmbeddedPostgres {
     return alone(folder.locks, stopWaitMs, () => endUnlessUsed(folder, () => undefined));
   }
 
+  private hasEnded(): void {
+    if (this.stopping !== undefined) return;
+    if (this.keeper) this.keeper.look();
+    else this.notice(`PostgreSQL has ended unexpectedly; see ${this.folder.log}.`);
+  }
+
+  private keep(startAgain: () => Promise<Access>, onLost: (error: Error) => void): void {
+    this.keeper = new Keeper({
+      runs: () => findPostmaster(this.folder.cluster) !== undefined,
+      revive: () => alone(this.folder.locks, startWaitMs, () => this.revive(startAgain)),
+      onNotice: this.notice,
+      onLost,
+    });
+  }
+
+  private async revive(startAgain: () => Promise<Access>): Promise<void> {
+    if (this.stopping !== undefined) return;
+    // An empty database in the place of a lost one would look as if nothing had ever been recorded.
+    if (!clusterExists(this.folder)) throw new Error(`${this.folder.cluster} is gone.`);
+    const { port } = (await join(this.folder, this.notice)) ?? (await startAgain());
+    if (port !== this.port) throw new Error(`Another program has taken its port ${this.port}.`);
+  }
+
   private async leave(): Promise<'stopped' | 'left'> {
+    this.keeper?.stop();
     clearInterval(this.watch);
     try {
       return await alone(this.folder.locks, stopWaitMs, () => {
