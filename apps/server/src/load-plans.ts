@@ -3,15 +3,37 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FileImport, type Settings, type Tracker } from '@promise/tracker';
 
+/** An advisory lock of the database; the number only has to differ from those of others. */
+const LOADING_LOCK = 7_301_003;
+
 /**
  * Loads the plans that come with the tracker into an empty log. A load that was broken off is finished at the next
- * start: a file in the data folder says that it has begun.
+ * start: a file in the data folder says that it has begun. Of servers that start together, one loads.
+ * @param isOver whether to break it off after the file at hand
  */
 export async function loadPlansOnce(
   app: INestApplicationContext,
   tracker: Tracker,
   settings: Settings,
   print: (text: string) => void,
+  isOver: () => boolean = () => false,
+): Promise<void> {
+  const lock = tracker.readSide.source.createQueryRunner();
+  await lock.query('SELECT pg_advisory_lock($1)', [LOADING_LOCK]);
+  try {
+    await loadAlone(app, tracker, settings, print, isOver);
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [LOADING_LOCK]);
+    await lock.release();
+  }
+}
+
+async function loadAlone(
+  app: INestApplicationContext,
+  tracker: Tracker,
+  settings: Settings,
+  print: (text: string) => void,
+  isOver: () => boolean,
 ): Promise<void> {
   const begun = join(settings.dataDir, 'loading-plans');
   if ((await tracker.store.head()) === null) {
@@ -21,9 +43,11 @@ export async function loadPlansOnce(
   if (!existsSync(begun)) return;
   const files = app.get(FileImport, { strict: false });
   for (const { partnership, path } of planFiles(settings.plansDir)) {
+    if (isOver()) return;
     const { changes } = await files.import(path, partnership);
     await tracker.readSide.projector.catchUp();
-    print(`Loaded ${path.slice(settings.plansDir.length + 1)}: ${changes.length} records\n`);
+    const records = changes.length === 1 ? '1 record' : `${changes.length} records`;
+    print(`Loaded ${path.slice(settings.plansDir.length + 1)}: ${records}\n`);
   }
   rmSync(begun);
 }

@@ -4,44 +4,68 @@ import type { Logger } from 'pino';
 import { type Application, makeApplication } from './application';
 import { loadPlansOnce } from './load-plans';
 import { makeLog } from './logging/log';
+import { StopRequest } from './stop-request';
+
+/** How long requests that are under way may take once the server stops. */
+const GRACE_MS = 5_000;
 
 /**
  * Runs server and projector in this process until SIGINT or SIGTERM, and prints the address when it is ready.
- * @throws when it cannot start; whatever was opened is closed again
+ * @throws DatabaseLost, or why it cannot start; whatever was opened is closed again
  */
 export async function runServer(settingsOf: () => Settings): Promise<void> {
   const settings = settingsOf();
   const log = makeLog(settings.logLevel);
-  const stopped = stopSignal();
-  const tracker = await openTracker(settings, reportsTo(log));
+  const stop = new StopRequest();
+  const tracker = await openTracker(settings, reportsTo(log, stop));
   try {
-    const app = await start(settings, tracker, log);
-    print(`The Promise tracker is ready at ${addressOf(app, settings)}\n`);
-    log.info({ signal: await stopped }, 'stopping');
-    await app.close();
+    const people = settings.production ? DemonstrationPeople.none() : DemonstrationPeople.of(settings.dataDir);
+    const app = await makeApplication(tracker, people, log);
+    try {
+      await serve(app, settings, tracker, stop, log);
+      log.info({ signal: await stop.asked }, 'stopping');
+    } finally {
+      await close(app);
+    }
   } finally {
     await tracker.close();
   }
 }
 
-async function start(settings: Settings, tracker: Tracker, log: Logger): Promise<Application> {
-  const people = settings.production ? DemonstrationPeople.none() : DemonstrationPeople.of(settings.dataDir);
-  const app = await makeApplication(tracker, people, log);
+/** Begins to answer with all that was recorded, unless it was asked to stop before it got that far. */
+async function serve(
+  app: Application,
+  settings: Settings,
+  tracker: Tracker,
+  stop: StopRequest,
+  log: Logger,
+): Promise<void> {
   await app.init();
-  if (!settings.production) await loadPlansOnce(app, tracker, settings, print);
+  if (!settings.production) await loadPlansOnce(app, tracker, settings, print, () => stop.hasCome);
+  await catchUp(tracker, log);
+  if (stop.hasCome) return;
   tracker.readSide.projector.start();
   await app.listen(settings.port, settings.host);
-  return app;
+  print(`The Promise tracker is ready at ${addressOf(app, settings)}\n`);
 }
 
-/** Resolves with the first signal to stop. Registered before anything starts, so that none is missed. */
-function stopSignal(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+/** What keeps the projector from following is told by the health page; commands and what is shown already still work. */
+async function catchUp(tracker: Tracker, log: Logger): Promise<void> {
+  await tracker.readSide.projector.catchUp().catch((error: unknown) => {
+    log.error({ err: error }, 'the read models cannot follow the log');
   });
 }
 
-function reportsTo(log: Logger): Reports {
+/** Lets requests finish, but not for ever: somebody may have opened a connection and sent half a request. */
+async function close(app: Application): Promise<void> {
+  const force = setTimeout(() => {
+    app.getHttpServer().closeAllConnections();
+  }, GRACE_MS);
+  await app.close();
+  clearTimeout(force);
+}
+
+function reportsTo(log: Logger, stop: StopRequest): Reports {
   return {
     onNotice: (message) => {
       print(`${message}\n`);
@@ -52,6 +76,7 @@ function reportsTo(log: Logger): Reports {
     onRebuild: ({ applied, expected }) => {
       log.info({ applied, expected }, 'building the read models');
     },
+    onLost: stop.databaseLost,
   };
 }
 
