@@ -6,11 +6,28 @@ export interface Terminal {
   progress(text: string): void;
 }
 
+const ERASE_LINE = '\r\u001b[K';
+
+/** Whether a line of progress stands in the terminal, to be written over by whatever comes next. */
+let standing = false;
+
 export const terminal: Terminal = {
-  answer: (text) => process.stdout.write(`${text}\n`),
-  say: (text) => process.stderr.write(`${text}\n`),
+  answer: (text) => {
+    erase();
+    process.stdout.write(`${text}\n`);
+  },
+  say: (text) => {
+    erase();
+    process.stderr.write(`${text}\n`);
+  },
   progress: (text) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${text}\u001b[K`);
-    else process.stderr.write(`${text}\n`);
+    erase();
+    standing = process.stderr.isTTY;
+    process.stderr.write(standing ? text : `${text}\n`);
   },
 };
+
+function erase(): void {
+  if (standing) process.stderr.write(ERASE_LINE);
+  standing = false;
+}

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { Refusal } from '@promise/kernel';
 import { FileFaults, FileImport, type ImportOutcome } from '@promise/tracker';
 import type { Command } from 'commander';
 import { terminal } from '../terminal';
@@ -32,7 +33,8 @@ export function addImport(program: Command, home: string): void {
         });
         terminal.answer(options.json ? JSON.stringify(outcome) : inWords(outcome, options.preview === true));
       } catch (error) {
-        if (options.json && error instanceof FileFaults) terminal.answer(JSON.stringify({ faults: error.faults }));
+        const wrong = error instanceof FileFaults || error instanceof Refusal;
+        if (options.json && wrong) terminal.answer(JSON.stringify({ faults: error.faults }));
         throw error;
       }
     });
@@ -42,7 +44,11 @@ function inWords(outcome: ImportOutcome, preview: boolean): string {
   const heading =
     outcome.changes.length === 0
       ? 'Nothing changes: the tracker holds this already.'
-      : `${outcome.changes.length} ${preview ? 'changes would be recorded' : 'changes recorded'}:`;
+      : `${changes(outcome.changes.length)} ${preview ? 'would be recorded' : 'recorded'}:`;
   const kept = outcome.kept.map((line) => `Kept as it is: ${line.reason}`);
   return [heading, ...outcome.changes.map((change) => `- ${change.sentence}`), ...kept].join('\n');
+}
+
+function changes(count: number): string {
+  return count === 1 ? '1 change' : `${count} changes`;
 }

@@ -1,10 +1,11 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { endOfLondonDay, isDay, londonDay, systemClock } from '@promise/kernel';
 import { UnknownThing } from '@promise/recording';
-import { type Lane, ReadTimeline, type Timeline } from '@promise/timeline';
+import { ReadTimeline } from '@promise/timeline';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { terminal } from '../terminal';
 import { withTracker } from '../with-tracker';
+import { timelineInWords } from './timeline-in-words';
 
 interface Options {
   readonly partnership: string;
@@ -22,9 +23,13 @@ export function addTimeline(program: Command, home: string): void {
     .description('Shows what was said would be done, and what came of it.')
     .requiredOption('-p, --partnership <id>', 'the partnership, such as north-lanarkshire')
     .addOption(new Option('--horizon <years>', 'the first 5 years or all 10').choices(['5', '10']).default('10'))
-    .addOption(new Option('--lanes <by>', 'lanes by').choices(['foundation', 'theme']).default('foundation'))
-    .option('--as-at <day>', 'how it was on this day', day)
-    .option('--known-at <day>', 'as far as it was recorded by the end of this day', day)
+    .addOption(
+      new Option('--lanes <by>', 'a lane for each foundation, or for each theme of the plans')
+        .choices(['foundation', 'theme'])
+        .default('foundation'),
+    )
+    .option('--as-at <day>', 'how it was on this day (default: today)', day)
+    .option('--known-at <day>', 'as far as was recorded by the end of this day (default: now)', day)
     .option('--json', 'answer in JSON')
     .action(async (options: Options) => {
       const now = systemClock.now();
@@ -38,33 +43,11 @@ export function addTimeline(program: Command, home: string): void {
         return app.get(QueryBus, { strict: false }).execute(new ReadTimeline(options.partnership, wanted, times));
       });
       if (!timeline) throw new UnknownThing('partnership', options.partnership);
-      terminal.answer(options.json ? JSON.stringify(timeline) : inWords(timeline));
+      terminal.answer(options.json ? JSON.stringify(timeline) : timelineInWords(timeline));
     });
 }
 
 function day(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('It must be a day, written YYYY-MM-DD.');
   return text;
-}
-
-function inWords(timeline: Timeline): string {
-  const marks = (timeline.marks ?? []).map((mark) => `${mark.years}-year mark: ${mark.words}`);
-  return [
-    ...(timeline.partnership.invented ? ['This partnership is invented, to show how the tracker works.'] : []),
-    `${timeline.partnership.name}: ${timeline.message}`,
-    ...(timeline.note ? [timeline.note] : []),
-    ...marks,
-    ...timeline.lanes.flatMap(laneInWords),
-    `As it was on ${timeline.asAt}, recorded by ${timeline.knownAt}. Record number ${timeline.recordNumber}.`,
-  ].join('\n');
-}
-
-function laneInWords(lane: Lane): string[] {
-  const milestones = lane.milestones.map(
-    (each) => `  * ${each.title} [${each.status}${each.moved ? ', date moved' : ''}] ${each.planned.words}`,
-  );
-  const steps = lane.steps.map(
-    (each) => `  - ${each.title} [${each.status}] ${each.planned?.words ?? 'no date given'}`,
-  );
-  return ['', `${lane.title}: ${lane.counts.achieved} of ${lane.counts.total} done`, ...milestones, ...steps];
 }

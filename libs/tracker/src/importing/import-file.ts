@@ -26,11 +26,14 @@ export interface ImportOutcome {
 /** The file is wrong; nothing was written. */
 export class FileFaults extends Error {
   constructor(readonly faults: readonly PlanFileFault[]) {
-    super(
-      faults.map((fault) => `${fault.file}:${fault.line}:${fault.column}: ${fault.field}: ${fault.message}`).join('\n'),
-    );
+    super(faults.map(inOneLine).join('\n'));
     this.name = 'FileFaults';
   }
+}
+
+/** In the form that editors and terminals make a link of. */
+function inOneLine({ file, line, column, field, message }: PlanFileFault): string {
+  return [`${file}:${line}:${column}`, ...(field === '' ? [] : [field]), message].join(': ');
 }
 
 /** Brings a file of `plans/` into the log: all of it or nothing, and nothing when it was brought in before. */
