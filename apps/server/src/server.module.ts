@@ -22,6 +22,7 @@ import { TrailController } from './api/trail/trail.controller';
 import { sendProblemPage } from './pages/frame/errors/problem-pages';
 import { PagesModule } from './pages/pages.module';
 import { ForgeryCheck } from './sign-in/forgery-check';
+import { KnownPartnerships } from './sign-in/known-partnerships';
 import { PolicyGuard } from './sign-in/policy.guard';
 import { Who } from './sign-in/who';
 
@@ -55,6 +56,7 @@ export class ServerModule {
       ],
       providers: [
         CommandContexts,
+        KnownPartnerships,
         EvidenceIntake,
         Now,
         Health,
