@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { Remote } from '../support/remote';
+import { postmasterOf, Workplace } from '../support/server-process';
+
+const workplace = new Workplace();
+
+/** An address of this machine that is no loopback address, where it has one. */
+const ELSEWHERE = Object.values(networkInterfaces())
+  .flatMap((each) => each ?? [])
+  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+
+describe('a setting', () => {
+  it.each([
+    [{ PORT: 'abc' }, 'PORT must be a number from 0 to 65535'],
+    [{ PORT: '65536' }, 'PORT must be a number from 0 to 65535'],
+    [{ PORT: '-1' }, 'PORT must be a number from 0 to 65535'],
+    [{ DATABASE_URL: 'mysql://here' }, 'DATABASE_URL must look like postgres://user:password@host:5432/database'],
+    [{ EVENT_STORE_URL: 'here' }, 'EVENT_STORE_URL must look like postgres://user:password@host:5432/database'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],
+  ])('that makes no sense ends the start with one sentence: %j', async (environment, sentence) => {
+    const dataDir = workplace.dataDir();
+    const server = workplace.server(dataDir, environment);
+    expect(await server.end()).toBe(1);
+    expect(server.stderr).toBe(`The tracker could not start. ${sentence}\n`);
+    expect(server.stdout).toBe('');
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it('that names a database out of reach is told without its password', async () => {
+    const server = workplace.server(workplace.dataDir(), { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/tracker' });
+    expect(await server.end()).toBe(1);
+    expect(server.stderr).toBe('The tracker could not start. connect ECONNREFUSED 127.0.0.1:1\n');
+  });
+});
+
+describe('a port', () => {
+  it('that is taken ends the start with one sentence, and stops what was started', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as { port: number };
+    const dataDir = workplace.dataDir();
+    const server = workplace.server(dataDir, { PORT: String(port) });
+    expect(await server.end()).toBe(1);
+    expect(server.stderr).toContain(
+      `The tracker could not start. 127.0.0.1:${port} is in use by another program; set PORT to a free one.\n`,
+    );
+    expect(server.stdout).not.toContain('ready');
+    expect(server.stderr).not.toMatch(/^ +at /m);
+    expect(postmasterOf(dataDir)).toBeNull();
+    other.close();
+  });
+});
+
+describe('servers', () => {
+  it('on the same DATA_DIR and different ports share everything, and the last one stops PostgreSQL', async () => {
+    const dataDir = workplace.dataDir();
+    const servers = [workplace.server(dataDir), workplace.server(dataDir)] as const;
+    const [one, other] = await Promise.all(servers.map(async (each) => new Remote(await each.address(), dataDir)));
+    if (!one || !other) throw new Error('two servers');
+    const posted = await Promise.all(
+      [one, other, one, other].map((remote, n) => remote.propose(`Proposed at both, ${n}`)),
+    );
+    expect(posted.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    for (const remote of [one, other]) {
+      for (const { body } of posted)
+        expect((await remote.get(`milestones/${body.id}`, body.position)).status).toBe(200);
+      expect(await remote.all('plans')).toHaveLength(2);
+    }
+    const trail = await one.all('trail');
+    expect(trail.map(({ recordNumber }) => recordNumber)).toEqual(trail.map((_, n) => n + 1));
+    expect(trail.filter(({ type }) => type === 'PlanPublished')).toHaveLength(2);
+    servers[0].signal('SIGTERM');
+    expect(await servers[0].end()).toBe(0);
+    expect((await other.propose('After the first has gone')).status).toBe(201);
+    servers[1].signal('SIGTERM');
+    expect(await servers[1].end()).toBe(0);
+    expect(postmasterOf(dataDir)).toBeNull();
+  });
+
+  it('in production load no plans and make nobody a token', async () => {
+    const dataDir = workplace.dataDir();
+    const server = workplace.server(dataDir, { NODE_ENV: 'production' });
+    const address = await server.address();
+    expect(server.stdout).not.toContain('Loaded');
+    expect(existsSync(join(dataDir, 'sign-in.json'))).toBe(false);
+    const status = async (path: string): Promise<number> => (await fetch(`${address}${path}`)).status;
+    expect(await status('/health/ready')).toBe(200);
+    expect(await status('/api/v1/partnerships/north-lanarkshire/timeline')).toBe(401);
+  });
+
+  it('in production do not take the tokens of a demonstration in the same DATA_DIR', async () => {
+    const dataDir = workplace.dataDir();
+    const demonstration = workplace.server(dataDir);
+    await demonstration.address();
+    demonstration.signal('SIGTERM');
+    await demonstration.end();
+    const server = workplace.server(dataDir, { NODE_ENV: 'production' });
+    const remote = new Remote(await server.address(), dataDir);
+    expect((await remote.propose('By a demonstration person')).status).toBe(401);
+  });
+
+  (ELSEWHERE ? it : it.skip)('take tokens of demonstration people from this machine only', async () => {
+    const dataDir = workplace.dataDir();
+    const server = workplace.server(dataDir, { HOST: '0.0.0.0' });
+    const { port } = new URL(await server.address());
+    const from = (host: string): Remote => new Remote(`http://${host}:${port}`, dataDir);
+    const here = from('127.0.0.1');
+    expect((await here.propose('From this machine')).status).toBe(201);
+    const refused = await from(ELSEWHERE ?? '').propose('From elsewhere');
+    expect(refused).toMatchObject({ status: 401, body: { detail: 'This token is not valid here.' } });
+    expect((await from(ELSEWHERE ?? '').get('/health/ready')).status).toBe(200);
+    expect(await here.all('milestones')).toHaveLength(1);
+  });
+});
