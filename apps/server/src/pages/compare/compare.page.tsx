@@ -5,6 +5,7 @@ import { ErrorSummary } from '../frame/forms/form';
 import type { FormError } from '../frame/forms/form-errors';
 import type { Page } from '../frame/page';
 import { daysSpelt } from '../frame/parts';
+import { anchorOf } from '../plans/anchors';
 import { compareWords } from './words';
 
 const words = compareWords();
@@ -118,5 +119,5 @@ function said({ changes, sentence }: Difference): readonly string[] {
 function hrefOf({ kind, id, change }: Difference, base: string): string | null {
   if (change === 'gone') return null;
   if (kind === 'milestone') return `${base}/milestones/${id}`;
-  return kind === 'step' ? `${base}/plans/${id.split('.')[0] ?? ''}#step-${id}` : null;
+  return kind === 'step' ? `${base}/plans/${id.split('.')[0] ?? ''}#${anchorOf('step', id)}` : null;
 }

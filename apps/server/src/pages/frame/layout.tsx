@@ -32,9 +32,9 @@ export function Layout({ page, frame }: Props): VNode {
         <SkipLinks page={page} />
         <Header page={page} frame={frame} />
         <div class="ds_wrapper">
-          {page.view ? <ViewBanner view={page.view} /> : null}
-          {page.notice ? <Notice text={page.notice} /> : null}
           <main id="main" tabindex={-1}>
+            {page.view ? <ViewBanner view={page.view} /> : null}
+            {page.notice ? <Notice text={page.notice} /> : null}
             {page.content}
           </main>
         </div>
@@ -128,7 +128,7 @@ function SignedIn({ frame }: { readonly frame: Frame }): VNode {
 
 function ViewBanner({ view }: { readonly view: PageView }): VNode {
   return (
-    <div class="pt-banner" role="note" aria-label="Which day this page shows">
+    <div class="pt-banner">
       <p>
         <strong>{viewInWords(view)}</strong> <a href={view.today}>{words.backToToday}</a>
       </p>

@@ -3,6 +3,7 @@ import { ListMilestones, type MilestoneView, ReadMilestone } from '@promise/mile
 import { ListPriorities } from '@promise/plans';
 import type { Times } from '@promise/projections';
 import { linkTo, type View } from '../frame/view';
+import { anchorOf } from '../plans/anchors';
 import type { Named, Story } from './milestone-view';
 
 const ALL = { limit: 100_000 };
@@ -29,7 +30,7 @@ export async function relatedTo(
     parent: above && named(above),
     children: interim.items.filter((each) => each.parent === id).map(named),
     priorities: priorities.map(({ plan, priority, title }) => ({
-      href: `${linkTo(view, `${base}/plans/${plan}`)}#priority-${priority}`,
+      href: `${linkTo(view, `${base}/plans/${plan}`)}#${anchorOf('priority', priority)}`,
       title,
     })),
   };

@@ -5,6 +5,7 @@ import type { Page } from '../frame/page';
 import { BackLink, CiteView, DayForm } from '../frame/parts';
 import { linkTo, type View } from '../frame/view';
 import { trailWords } from '../trail/words';
+import { anchorOf } from './anchors';
 import type { PlanShown } from './plan-view';
 import { StepTable } from './step-table';
 import { planWords } from './words';
@@ -36,7 +37,7 @@ export function planPage(shown: PlanShown, base: string, view: View): Page {
           <section key={key} aria-labelledby={`theme-${key}`}>
             <h2 id={`theme-${key}`}>{title}</h2>
             {priorities.map(({ priority, steps }) => (
-              <article key={priority.id} class="pt-priority" id={`priority-${priority.id}`}>
+              <article key={priority.id} class="pt-priority" id={anchorOf('priority', priority.id)}>
                 <Priority priority={priority} />
                 {steps.length > 0 ? <StepTable title={priority.title} steps={steps} /> : null}
               </article>

@@ -4,6 +4,7 @@ import { listed } from '../frame/messages';
 import { StatusIcon } from '../timeline-picture';
 import { kindOf } from '../timeline-picture/view/kind-of';
 import { statusWords } from '../timeline-picture/words';
+import { anchorOf } from './anchors';
 import type { StepShown } from './plan-view';
 import { planWords } from './words';
 
@@ -24,7 +25,7 @@ export function StepTable({ title, steps }: { readonly title: string; readonly s
       </thead>
       <tbody>
         {steps.map((step) => (
-          <tr key={step.id} id={`step-${step.id}`}>
+          <tr key={step.id} id={anchorOf('step', step.id)}>
             <th scope="row">
               {step.title}
               {step.reading ? (

@@ -2,18 +2,19 @@ import type { TrailEntry } from '@promise/trail';
 import type { VNode } from 'preact';
 import { dayInWords, momentInWords } from '../frame/dates';
 import { roleWords } from '../frame/words';
+import type { Named } from '../milestone/milestone-view';
 import { trailWords } from './words';
 
 const words = trailWords();
 
 interface Props {
   readonly entries: readonly TrailEntry[];
-  /** Address of the page of what an entry is about, or null. */
-  readonly linkOf?: (entry: TrailEntry) => string | null;
+  /** The page of what an entry is about, where it is not the page that shows the records. */
+  readonly aboutOf?: (entry: TrailEntry) => Named | null;
 }
 
 /** Records in the order of their numbers: what, when it was so, when recorded, by whom, why, on what ground. */
-export function RecordList({ entries, linkOf }: Props): VNode {
+export function RecordList({ entries, aboutOf }: Props): VNode {
   return (
     <ol class="pt-history">
       {entries.map((entry) => (
@@ -23,7 +24,7 @@ export function RecordList({ entries, linkOf }: Props): VNode {
           </p>
           <p>{entry.what}</p>
           <Ground entry={entry} />
-          <About href={linkOf?.(entry) ?? null} kind={entry.concerns.kind} />
+          <About about={aboutOf?.(entry) ?? null} />
           <Details entry={entry} />
         </li>
       ))}
@@ -42,12 +43,11 @@ function Ground({ entry: { basis, late } }: { readonly entry: TrailEntry }): VNo
   return late ? <p class="pt-quiet">{words.late}</p> : null;
 }
 
-function About({ href, kind }: { readonly href: string | null; readonly kind: string }): VNode | null {
-  const text = words.about[kind];
-  if (href === null || text === undefined) return null;
+function About({ about }: { readonly about: Named | null }): VNode | null {
+  if (about === null) return null;
   return (
     <p>
-      <a href={href}>{text}</a>
+      {words.about} <a href={about.href}>{about.title}</a>
     </p>
   );
 }

@@ -2,7 +2,9 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ROLES } from '@promise/identity';
-import { FOUNDATIONS_AND_RIGHTS, isDay } from '@promise/kernel';
+import { FOUNDATIONS_AND_RIGHTS, isDay, londonDay } from '@promise/kernel';
+import { ListMilestones } from '@promise/milestones';
+import { ListPlans } from '@promise/plans';
 import { ReadTrail, TrailQuery } from '@promise/trail';
 import type { Response } from 'express';
 import { Now } from '../../api/conventions/now';
@@ -13,6 +15,7 @@ import { Pages } from '../frame/pages';
 import { trailPage } from './trail.page';
 
 const A_PAGE = 50;
+const ALL = { limit: 100_000 };
 
 const oneOf =
   (all: readonly string[]) =>
@@ -55,9 +58,10 @@ export class TrailPageController {
     const { upTo, ...asked } = filter;
     const after = typeof query.after === 'string' && isNumber(query.after) ? query.after : undefined;
     const wanted = { limit: A_PAGE, ...(after === undefined ? {} : { after }) };
-    const [{ items, next }, last] = await Promise.all([
+    const [{ items, next }, last, titles] = await Promise.all([
       this.queries.execute(new ReadTrail(partnership, asked, wanted)),
       this.trail.lastNumber(partnership, this.now.instant()),
+      this.titles(partnership),
     ]);
     const entries = items.filter(({ recordNumber }) => upTo === undefined || recordNumber <= Number(upTo));
     const page = trailPage({
@@ -65,11 +69,23 @@ export class TrailPageController {
       base: `/p/${partnership}`,
       filter,
       entries,
+      titles,
       next: entries.length < items.length ? null : next,
       isFirst: after === undefined,
       last,
     });
     await this.pages.send(request, response, page);
+  }
+
+  /** What milestones and plans are called today. */
+  private async titles(partnership: string): Promise<ReadonlyMap<string, string>> {
+    const knownAt = this.now.instant();
+    const times = { asAt: londonDay(knownAt), knownAt };
+    const [milestones, plans] = await Promise.all([
+      this.queries.execute(new ListMilestones(partnership, times, {}, ALL)),
+      this.queries.execute(new ListPlans(partnership, times)),
+    ]);
+    return new Map([...milestones.items, ...plans].map(({ id, title }) => [id, title]));
   }
 }
 

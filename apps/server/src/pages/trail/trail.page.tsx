@@ -5,6 +5,8 @@ import type { VNode } from 'preact';
 import type { Page } from '../frame/page';
 import { withQuery } from '../frame/view';
 import { roleWords } from '../frame/words';
+import type { Named } from '../milestone/milestone-view';
+import { anchorOf } from '../plans/anchors';
 import { RecordList } from './record-list';
 import { trailWords } from './words';
 
@@ -18,6 +20,8 @@ export interface TrailView {
   readonly filter: Readonly<Record<string, string>>;
   readonly entries: readonly TrailEntry[];
   readonly next: string | null;
+  /** What milestones and plans are called, by id. */
+  readonly titles: ReadonlyMap<string, string>;
   /** The first page is shown. */
   readonly isFirst: boolean;
   /** The number of the last record there is. */
@@ -52,7 +56,7 @@ function Records({ view }: { readonly view: TrailView }): VNode {
   return (
     <>
       <h2>{words.range(first, last)}</h2>
-      <RecordList entries={entries} linkOf={(entry) => linkOf(entry, view.base)} />
+      <RecordList entries={entries} aboutOf={(entry) => aboutOf(entry, view)} />
       <Paging view={view} />
       <p class="pt-cite pt-no-print">
         <a href={cited}>{words.cite}</a>. {words.citeWhy(Number(upTo))}
@@ -61,11 +65,11 @@ function Records({ view }: { readonly view: TrailView }): VNode {
   );
 }
 
-function linkOf({ concerns: { kind, id } }: TrailEntry, base: string): string | null {
-  if (kind === 'milestone') return `${base}/milestones/${id}`;
+function aboutOf({ concerns: { kind, id } }: TrailEntry, { base, titles }: TrailView): Named | null {
+  if (kind === 'milestone') return { href: `${base}/milestones/${id}`, title: titles.get(id) ?? id };
   const [plan = id] = id.split('.');
-  if (kind === 'plan') return `${base}/plans/${plan}`;
-  return kind === 'step' || kind === 'priority' ? `${base}/plans/${plan}#${kind}-${id}` : null;
+  const place = kind === 'step' || kind === 'priority' ? `#${anchorOf(kind, id)}` : kind === 'plan' ? '' : null;
+  return place === null ? null : { href: `${base}/plans/${plan}${place}`, title: titles.get(plan) ?? words.plan };
 }
 
 function Paging({ view: { path, filter, next, isFirst, last } }: { readonly view: TrailView }): VNode {

@@ -9,14 +9,6 @@ const FOUNDATIONS: Readonly<Record<string, string>> = {
   rights: 'Rights',
 };
 
-/** What the link to the page of a thing says, by kind of thing. */
-const ABOUT: Readonly<Record<string, string>> = {
-  milestone: 'Read its story',
-  step: 'See the plan',
-  priority: 'See the plan',
-  plan: 'See the plan',
-};
-
 export const trailWords = messages({
   title: 'The trail',
   intro:
@@ -27,22 +19,25 @@ export const trailWords = messages({
   role: 'Recorded by',
   from: 'Recorded from',
   to: 'Recorded until',
-  effectiveFrom: 'So from',
-  effectiveTo: 'So until',
+  effectiveFrom: 'Happened from',
+  effectiveTo: 'Happened until',
   anything: 'Anything',
   anybody: 'Anybody',
   show: 'Show',
   clear: 'Show everything',
   none: 'Nothing was recorded that fits. Choose less narrowly, or show everything.',
-  range: (first: number, last: number) => (first === last ? `Record ${first}` : `Records ${first} to ${last}`),
+  range: (first: number, last: number) =>
+    first === last
+      ? `Record ${first.toLocaleString('en-GB')}`
+      : `Records ${first.toLocaleString('en-GB')} to ${last.toLocaleString('en-GB')}`,
   first: 'Back to the first record',
   next: 'Next records',
   newest: 'The newest records',
-  record: (number: number) => `Record ${number}`,
-  soOn: (day: string) => `So on ${day}`,
+  record: (number: number) => `Record ${number.toLocaleString('en-GB')}`,
+  soOn: (day: string) => `Happened on ${day}`,
   recorded: (moment: string) => `recorded on ${moment}`,
   by: (who: string) => `by ${who}`,
-  late: 'Written down later than it was so.',
+  late: 'Written down later than it happened.',
   transcribed: (document: string, date: string) => `Copied from “${document}”, ${date}.`,
   why: 'Why',
   details: 'All that was recorded',
@@ -65,7 +60,8 @@ export const trailWords = messages({
     PlanStepResultRecorded: 'Results of plan steps',
   },
   foundations: FOUNDATIONS,
-  about: ABOUT,
+  about: 'About:',
+  plan: 'the plan',
   cite: 'Copy this view’s address',
   citeWhy: (number: number) => `At this address the page will read the same next year: it ends at record ${number}.`,
 });
