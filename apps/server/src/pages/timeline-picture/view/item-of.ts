@@ -1,5 +1,6 @@
 import type { MilestoneEntry, StepEntry } from '@promise/timeline';
 import { dayInWords } from '../../frame/dates';
+import { anchorOf } from '../../plans/anchors';
 import { pictureWords, statusWords, storyWords } from '../words';
 import type { Around } from './around';
 import { whenInWords } from './days-in-words';
@@ -32,7 +33,7 @@ export function itemOfStep(entry: StepEntry, { asAt, base, query }: Around): Ite
   return {
     key: entry.id,
     counted: false,
-    href: `${base}/plans/${encodeURIComponent(entry.plan.id)}${query}#step-${entry.id}`,
+    href: `${base}/plans/${encodeURIComponent(entry.plan.id)}${query}#${anchorOf('step', entry.id)}`,
     title: entry.title,
     kind,
     status: kind === 'no-end' && !entry.planned ? words.noDate : statusWords()[kind],
