@@ -44,43 +44,12 @@ export class EventLogRecorder extends Recorder {
     if (context.ifMatch !== undefined && context.ifMatch !== version) {
       throw new StaleVersion(context.ifMatch, version);
     }
-    const sealed = await this.decide(decider, history, stream, context, command);
-    if (sealed.length === 0) return { stream, version, position: history.at(-1)?.position ?? null, events: [] };
-    try {
-      return await this.append(stream, version, sealed);
-    } catch (error) {
-      if (!(error instanceof WrongExpectedVersion)) throw error;
-      return this.settleRace(stream, version, context);
-    }
-  }
-
-  async recordNew<State, Command, Event extends DomainEvent>(
-    decider: Decider<State, Command, Event>,
-    stream: string,
-    context: CommandContext,
-    command: Command,
-  ): Promise<Recorded> {
-    if (context.ifMatch !== undefined) return this.record(decider, stream, context, command);
-    const sealed = await this.decide(decider, [], stream, context, command);
-    try {
-      return await this.append(stream, NO_STREAM, sealed);
-    } catch (error) {
-      if (!(error instanceof WrongExpectedVersion)) throw error;
-      return this.record(decider, stream, context, command);
-    }
-  }
-
-  /** The events that the command leads to, ready for the log. */
-  private async decide<State, Command, Event extends DomainEvent>(
-    decider: Decider<State, Command, Event>,
-    history: readonly RecordedEvent<Event>[],
-    stream: string,
-    context: CommandContext,
-    command: Command,
-  ): Promise<EventToAppend[]> {
-    const decision = decisionContext(context, this.clock.now());
+    const now = this.clock.now();
+    const decision = decisionContext(context, now);
     const events = decider.decide(decider.fold(history), command, decision);
-    return this.seal(events, stream, context, decision);
+    if (events.length === 0) return { stream, version, position: history.at(-1)?.position ?? null, events: [] };
+    const sealed = await this.seal(events, stream, context, decision);
+    return this.append(stream, version, sealed, context);
   }
 
   private async seal(
@@ -99,9 +68,19 @@ export class EventLogRecorder extends Recorder {
     return toAppend;
   }
 
-  private async append(stream: string, version: number, events: readonly EventToAppend[]): Promise<Recorded> {
-    const appended = await this.store.append(stream, version, events);
-    return { stream, ...appended, events: events.map(({ id, type }) => ({ id, type })) };
+  private async append(
+    stream: string,
+    version: number,
+    events: readonly EventToAppend[],
+    context: CommandContext,
+  ): Promise<Recorded> {
+    try {
+      const appended = await this.store.append(stream, version === -1 ? NO_STREAM : version, events);
+      return { stream, ...appended, events: events.map(({ id, type }) => ({ id, type })) };
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersion)) throw error;
+      return this.settleRace(stream, version, context);
+    }
   }
 
   /** Somebody was quicker: another request with the same command id is the same answer, anything else a lost race. */
