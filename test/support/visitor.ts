@@ -39,9 +39,12 @@ export class Visitor {
     await this.running.tracker.sessions.close(this.cookies.get('session') ?? '');
   }
 
+  /** Reads no older than what any caller of this test last wrote. */
   async get(path: string): Promise<Visited> {
     const address = path.startsWith('/') ? path : `${PARTNERSHIP}${path}`;
-    return this.visited(address, await request(this.running.server).get(address).set('Cookie', this.cookie()));
+    const { position } = this.running.last;
+    const call = request(this.running.server).get(address).set('Cookie', this.cookie());
+    return this.visited(address, await (position === null ? call : call.set('Read-After', position)));
   }
 
   /** Fills in the form of a page and sends it, by one of its buttons where one is named. */
@@ -77,7 +80,7 @@ export class Visitor {
       const [pair = ''] = line.split(';');
       this.cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
     }
-    const location = (response.headers.location as string | undefined) ?? '';
+    const { location = '' } = response.headers;
     return { status: response.status, html: response.text, location, address };
   }
 

@@ -14,6 +14,7 @@ export { PriorityDirectory } from './commands/priority-directory.port';
 export type * from './domain/milestone/commands';
 export { describeMilestoneEvent } from './domain/milestone/describe';
 export * from './domain/milestone/events';
+export { type Fact, inEffect, voidedIn } from './domain/milestone/in-effect';
 export * from './domain/milestone/stream';
 export { whichMilestone } from './domain/milestone/which';
 export { MilestonesModule } from './milestones.module';

@@ -3,6 +3,7 @@ export { ImportPartnershipCommand } from './commands/import-partnership/import-p
 export { PreviewPartnershipImportQuery } from './commands/import-partnership/preview-partnership-import.query';
 export { describePartnershipEvent } from './domain/partnership/describe';
 export { PARTNERSHIP_EVENT_TYPES } from './domain/partnership/events';
+export { partnershipStream } from './domain/partnership/stream';
 export { PartnershipsModule } from './partnerships.module';
 export { partnershipsProjection } from './read-models/partnerships/projection';
 export { PartnershipsQuery } from './read-models/partnerships/query';

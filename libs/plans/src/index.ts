@@ -4,6 +4,7 @@ export { transcribedFrom } from './commands/import-plan/transcribed-from';
 export { RecordStepResultCommand } from './commands/record-step-result/record-step-result.command';
 export { describePlanEvent, subjectOfPlanEvent } from './domain/plan/describe';
 export { PLAN_EVENT_TYPES, STEP_RESULTS } from './domain/plan/events';
+export { planStream } from './domain/plan/ids';
 export type { PartnershipFile, PlanFile } from './domain/plan/plan-file';
 export type { PlanFileFault } from './plan-file/plan-file-fault';
 export { readPlanFile } from './plan-file/read-plan-file';

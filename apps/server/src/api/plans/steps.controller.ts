@@ -14,7 +14,7 @@ import { Effective } from '../conventions/effective.dto';
 import { DayField, OneOfField, TEXT_LENGTH, TextField, TITLE_LENGTH } from '../conventions/fields';
 import { NewEvidenceDto } from '../milestones/dto/achieve.dto';
 
-class StepResultDto extends Effective {
+export class StepResultDto extends Effective {
   @OneOfField(STEP_RESULTS, { description: 'What came of it.' })
   result: (typeof STEP_RESULTS)[number];
 

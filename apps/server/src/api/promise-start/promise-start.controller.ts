@@ -12,7 +12,7 @@ import { dataOf } from '../conventions/data-of';
 import { Effective } from '../conventions/effective.dto';
 import { DayField, NestedField, TEXT_LENGTH, TextField, TITLE_LENGTH } from '../conventions/fields';
 
-class PromiseStartDto extends Effective {
+export class PromiseStartDto extends Effective {
   @TextField(200, { description: 'The start of the Promise work, in words.', example: 'March 2021' })
   timescale: string;
 

@@ -3,14 +3,18 @@ import { achieveForm } from './achieve/achieve.form';
 import { agreeForm } from './agree/agree.form';
 import { attachEvidenceForm } from './attach-evidence/attach-evidence.form';
 import { changeLeadsForm } from './change-leads/change-leads.form';
+import { ChooseRecordController } from './correct/choose.controller';
+import { correctForm } from './correct/correct.form';
 import { formController } from './form/form-controller';
 import { RecordingDesk } from './form/recording-desk';
 import { Subjects } from './form/subjects';
 import { moveDateForm } from './move-date/move-date.form';
+import { promiseStartForm } from './promise-start/promise-start.form';
 import { proposeForm } from './propose/propose.form';
 import { reopenForm } from './reopen/reopen.form';
 import { reportProgressForm } from './report-progress/report-progress.form';
 import { startForm } from './start/start.form';
+import { stepResultForm } from './step-result/step-result.form';
 import { tellForm } from './tell/tell.form';
 import { withdrawForm } from './withdraw/withdraw.form';
 
@@ -27,6 +31,10 @@ export const RECORD_CONTROLLERS = [
   formController(reopenForm),
   formController(withdrawForm),
   formController(changeLeadsForm),
+  ChooseRecordController,
+  formController(correctForm),
+  formController(stepResultForm),
+  formController(promiseStartForm),
 ];
 
 export const RECORD_PROVIDERS = [RecordingDesk, Subjects, EvidenceIntake];

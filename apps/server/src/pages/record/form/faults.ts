@@ -33,11 +33,7 @@ export function onePerField(errors: readonly FormError[]): FormError[] {
 /** `evidence.0.link` is looked for as itself, then as `evidence.0` and `evidence`. */
 export function inputOf(field: string, fields: Fields): string {
   const names = Object.assign({}, ...fields.map((each) => each.names)) as Readonly<Record<string, string>>;
-  for (
-    let part = field.replace(/^replace\./, '');
-    part !== '';
-    part = part.slice(0, Math.max(0, part.lastIndexOf('.')))
-  ) {
+  for (let part = field; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
     const input = names[part];
     if (input !== undefined) return input;
   }

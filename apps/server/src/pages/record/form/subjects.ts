@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { londonDay } from '@promise/kernel';
 import { ListMilestones, milestoneStream, type MilestoneView, ReadMilestone } from '@promise/milestones';
+import { partnershipStream, type PartnershipView } from '@promise/partnerships';
+import { ListSteps, planStream, type StepView } from '@promise/plans';
 import type { Times } from '@promise/projections';
 import { ReadHistory, type TrailEntry } from '@promise/trail';
 import { Now } from '../../../api/conventions/now';
@@ -32,6 +34,30 @@ export class Subjects {
     if (!view) throw notFound('There is no milestone with this id in this partnership.');
     const home = `/p/${partnership}/milestones/${id}`;
     return { view, name: view.title, stream: milestoneStream(partnership, id), version: view.version, home };
+  }
+
+  /** A step of a plan, by its id `<plan>.<step>`. @throws Problem 404 */
+  async step({ params }: GuardedRequest): Promise<Subject<StepView>> {
+    const [partnership, id] = [String(params.partnership), String(params.id)];
+    const [plan = ''] = id.split('.');
+    const page = await this.queries.execute(new ListSteps(partnership, plan, this.times(), { limit: 100_000 }));
+    const view = page?.items.find((each) => each.id === id);
+    if (!view) throw notFound('There is no step with this id in this partnership.');
+    const stream = planStream(partnership, plan);
+    const version = await this.version(partnership, stream);
+    return { view, name: view.title, stream, version, home: `/p/${partnership}/plans/${plan}` };
+  }
+
+  /** The partnership itself. The guard has seen that it is here. */
+  async partnership({ partnership }: GuardedRequest): Promise<Subject<PartnershipView>> {
+    if (!partnership) throw notFound('There is no such partnership here.');
+    const stream = partnershipStream(partnership.partnership);
+    const version = await this.version(partnership.partnership, stream);
+    return { view: partnership, name: partnership.name, stream, version, home: `/p/${partnership.partnership}` };
+  }
+
+  private async version(partnership: string, stream: string): Promise<number> {
+    return (await this.history(partnership, stream)).length - 1;
   }
 
   /** Every milestone of the partnership as it is today. */
