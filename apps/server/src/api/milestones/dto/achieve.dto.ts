@@ -13,7 +13,7 @@ export class NewEvidenceDto {
 }
 
 export class AchieveDto extends Effective {
-  @DayField({ description: 'The day it was achieved. It counts as the effective day where none is given.' })
+  @DayField({ description: 'The day it was achieved. Where no effectiveOn is given it counts from this day, or from the latest thing recorded where that is later.' })
   date: string;
 
   @ApiProperty({
