@@ -13,7 +13,10 @@ export class NewEvidenceDto {
 }
 
 export class AchieveDto extends Effective {
-  @DayField({ description: 'The day it was achieved. Where no effectiveOn is given it counts from this day, or from the latest thing recorded where that is later.' })
+  @DayField({
+    description:
+      'The day it was achieved. Where no effectiveOn is given it counts from this day, or from the latest thing recorded where that is later.',
+  })
   date: string;
 
   @ApiProperty({
