@@ -122,7 +122,7 @@ describe('the view', () => {
     const view = viewOf(timeline([milestone()], [step()]), { query: '?asAt=2024-05-05' });
     expect(view.main.lanes[0]?.items.map(({ href }) => href)).toEqual([
       '/p/north-lanarkshire/milestones/m-1?asAt=2024-05-05',
-      '/p/north-lanarkshire/plans/plan?asAt=2024-05-05#step-plan.one',
+      '/p/north-lanarkshire/plans/plan?asAt=2024-05-05#step-plan_one',
     ]);
   });
 
