@@ -3,10 +3,11 @@ import type { Timeline } from '@promise/timeline';
 import type { VNode } from 'preact';
 import { dayInWords } from '../frame/dates';
 import type { Page } from '../frame/page';
-import { CiteView, daysSpelt } from '../frame/parts';
+import { CiteView } from '../frame/parts';
 import { linkTo, type View } from '../frame/view';
 import { TimelineChips, TimelinePicture, TimelineTable, viewOf as pictureOf } from '../timeline-picture';
 import { messageOf } from './message';
+import { isRecordedYet, NotYetRecorded } from './not-yet';
 import { frontWords } from './words';
 
 const words = frontWords();
@@ -22,10 +23,16 @@ export function frontPage(timeline: Timeline, view: View, today: string): Page {
     content: (
       <>
         <h1>{words.title}</h1>
-        <Message timeline={timeline} />
-        <TimelineChips view={picture} />
-        <TimelinePicture view={picture} />
-        <TimelineTable view={picture} />
+        {isRecordedYet(timeline) ? (
+          <>
+            <Message timeline={timeline} />
+            <TimelineChips view={picture} />
+            <TimelinePicture view={picture} />
+            <TimelineTable view={picture} />
+          </>
+        ) : (
+          <NotYetRecorded timeline={timeline} view={view} />
+        )}
         <More timeline={timeline} view={view} />
         <CountingFrom start={timeline.start} />
         <CiteView view={view} />
@@ -35,7 +42,7 @@ export function frontPage(timeline: Timeline, view: View, today: string): Page {
 }
 
 function Message({ timeline }: { readonly timeline: Timeline }): VNode {
-  const { lanes, note } = timeline;
+  const { lanes } = timeline;
   const milestones = lanes.reduce((sum, lane) => sum + lane.milestones.length, 0);
   const steps = lanes.reduce((sum, lane) => sum + lane.steps.length, 0);
   return (
@@ -46,7 +53,6 @@ function Message({ timeline }: { readonly timeline: Timeline }): VNode {
         </p>
       ))}
       {milestones === 0 ? <p>{steps > 0 ? words.stepsOnly(steps) : words.nothing}</p> : null}
-      {note === undefined ? null : <p>{daysSpelt(note, dayInWords)}</p>}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { Timeline } from '@promise/timeline';
 import type { VNode } from 'preact';
-import { dayInWords } from '../frame/dates';
 import type { Page } from '../frame/page';
-import { CiteView, DayForm, daysSpelt } from '../frame/parts';
+import { CiteView, DayForm } from '../frame/parts';
 import type { View } from '../frame/view';
 import { CountingFrom } from '../front/front.page';
+import { messageOf } from '../front/message';
+import { isRecordedYet, NotYetRecorded } from '../front/not-yet';
 import { TimelineChips, TimelinePicture, TimelineTable, viewOf as pictureOf } from '../timeline-picture';
 import { timelineWords } from './words';
 
@@ -22,14 +23,21 @@ export function timelinePage(timeline: Timeline, view: View, today: string): Pag
     content: (
       <>
         <h1>{title}</h1>
-        <p class="pt-lead">{timeline.message}</p>
-        {timeline.note === undefined ? null : <p>{daysSpelt(timeline.note, dayInWords)}</p>}
+        {isRecordedYet(timeline) ? (
+          messageOf(timeline).map((sentence) => <p key={sentence}>{sentence}</p>)
+        ) : (
+          <NotYetRecorded timeline={timeline} view={view} />
+        )}
         <DayForm view={view}>
           <Choices timeline={timeline} />
         </DayForm>
-        <TimelineChips view={picture} />
-        <TimelinePicture view={picture} />
-        <TimelineTable view={picture} />
+        {isRecordedYet(timeline) ? (
+          <>
+            <TimelineChips view={picture} />
+            <TimelinePicture view={picture} />
+            <TimelineTable view={picture} />
+          </>
+        ) : null}
         <CountingFrom start={timeline.start} />
         <CiteView view={view} />
       </>
