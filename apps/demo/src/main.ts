@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { BadSetting, readSettings, type Settings } from '@promise/tracker';
+import { readSettings, type Settings } from '@promise/tracker';
 import { runServer } from '../../server/src/run-server';
+import { whyItEnded } from '../../server/src/why-it-ended';
 import { NoDemonstration } from './demo-folder';
 import { makeDemonstration } from './make-demonstration';
 
@@ -34,9 +35,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  const known = error instanceof BadSetting || error instanceof NoDemonstration;
-  const text = known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const cause = error instanceof Error && error.cause instanceof Error ? `\n${error.cause.stack ?? ''}` : '';
-  process.stderr.write(`${text}${cause}\n`);
+  process.stderr.write(`${error instanceof NoDemonstration ? error.message : whyItEnded(error)}\n`);
   process.exitCode = 1;
 });

@@ -63,7 +63,8 @@ export class Player {
     try {
       await this.carryOut(act.deed, contextOf(act));
     } catch (error) {
-      throw new Error(`The demonstration could not record “${act.key}” of ${act.at}.`, { cause: error });
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`“${act.key}” of ${act.at} could not be recorded: ${why}`, { cause: error });
     }
   }
 
