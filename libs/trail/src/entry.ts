@@ -1,9 +1,10 @@
 import { type Actor, type Basis, londonDay, type RecordedEvent } from '@promise/kernel';
 import { reasonOf, sentenceOf } from './contexts';
+import type { Corrections } from './corrections';
 import type { RecordRow } from './read-models/record/row.entity';
 
-/** One event as the trail shows it: who, what, when it was so, when it was recorded, why, and on what ground. */
-export interface TrailEntry {
+/** One event as the trail shows it: who, what, when it was so, when it was recorded, why, on what ground, and what became of it. */
+export interface TrailEntry extends Corrections {
   readonly recordNumber: number;
   readonly position: string;
   readonly event: string;
@@ -26,7 +27,7 @@ export interface TrailEntry {
   readonly payload: object;
 }
 
-export function entryOf(row: RecordRow): TrailEntry {
+export function entryOf(row: RecordRow, corrections: Corrections): TrailEntry {
   const { envelope } = row;
   const event: RecordedEvent = {
     envelope,
@@ -52,6 +53,8 @@ export function entryOf(row: RecordRow): TrailEntry {
     late: !transcribed && envelope.effectiveOn < londonDay(envelope.recordedAt),
     commandId: envelope.commandId,
     correlationId: envelope.correlationId,
+    takenBackBy: corrections.takenBackBy,
+    correctedBy: corrections.correctedBy,
     payload: row.payload,
   };
 }

@@ -1,3 +1,4 @@
+export type { CorrectingRecord, Corrections } from './corrections';
 export type { TrailEntry } from './entry';
 export { RecordProjection } from './read-models/record/projection';
 export { type TrailFilter, type TrailPage, type TrailPageWanted, TrailQuery } from './read-models/record/query';

@@ -2,6 +2,7 @@ import { addDays, type Day, endOfLondonDay, refuse } from '@promise/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_SOURCE } from '@promise/projections';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { CORRECTION_TYPES, correctionsIn } from '../../corrections';
 import { entryOf, type TrailEntry } from '../../entry';
 import { RecordRow } from './row.entity';
 
@@ -37,15 +38,15 @@ export class TrailQuery {
   async trail(partnership: string, filter: TrailFilter, page: TrailPageWanted): Promise<TrailPage> {
     const query = this.rows(partnership);
     restrict(query, filter);
-    return this.page(query, page);
+    return this.page(partnership, query, page);
   }
 
-  /** Every event of one stream (one milestone, one plan), oldest first. */
+  /** Every event of one stream (one milestone, one plan), oldest first, with the corrections known by `knownAt`. */
   async history(partnership: string, stream: string, knownAt: string, page: TrailPageWanted): Promise<TrailPage> {
     const query = this.rows(partnership)
       .andWhere('record.stream = :stream', { stream })
       .andWhere('record.recordedAt <= :knownAt', { knownAt });
-    return this.page(query, page);
+    return this.page(partnership, query, page, knownAt);
   }
 
   /** When the partnership's first event was recorded; null before that. */
@@ -71,15 +72,33 @@ export class TrailQuery {
       .where('record.partnership = :partnership', { partnership });
   }
 
-  private async page(query: SelectQueryBuilder<RecordRow>, page: TrailPageWanted): Promise<TrailPage> {
+  private async page(
+    partnership: string,
+    query: SelectQueryBuilder<RecordRow>,
+    page: TrailPageWanted,
+    knownAt?: string,
+  ): Promise<TrailPage> {
     if (page.after !== undefined) query.andWhere('record.number > :after', { after: numberOf(page.after) });
     const rows = await query
       .orderBy('record.number')
       .limit(page.limit + 1)
       .getMany();
-    const items = rows.slice(0, page.limit).map(entryOf);
+    const shown = rows.slice(0, page.limit);
+    const correctionsOf = correctionsIn(await this.corrections(partnership, shown, knownAt));
+    const items = shown.map((row) => entryOf(row, correctionsOf(row.eventId)));
     const last = items.at(-1);
     return { items, next: rows.length > page.limit && last ? String(last.recordNumber) : null };
+  }
+
+  /** Every correction on the streams of these rows, whether the page shows it or not. */
+  private async corrections(partnership: string, rows: readonly RecordRow[], knownAt?: string): Promise<RecordRow[]> {
+    const streams = [...new Set(rows.map((row) => row.stream))];
+    if (streams.length === 0) return [];
+    const query = this.rows(partnership)
+      .andWhere('record.stream = ANY(:streams)', { streams })
+      .andWhere('record.type = ANY(:types)', { types: CORRECTION_TYPES });
+    if (knownAt !== undefined) query.andWhere('record.recordedAt <= :knownAt', { knownAt });
+    return query.getMany();
   }
 }
 
