@@ -3,6 +3,7 @@ import { type Recorded, UnknownThing } from '@promise/recording';
 import { type CommandSide, commandSide, requestBy } from '../testing/command-side';
 import { MILESTONE, PARTNERSHIP, proposal } from '../testing/scenario';
 import type { ProposeData } from '../domain/milestone/commands';
+import { milestoneDecider } from '../domain/milestone/decide';
 import { milestoneStream } from '../domain/milestone/stream';
 import { AchieveMilestone } from './achieve-milestone/achieve-milestone.command';
 import { AgreeMilestone } from './agree-milestone/agree-milestone.command';
@@ -131,6 +132,22 @@ describe('what a milestone refers to', () => {
     };
     await expect(correct(MILESTONE)).rejects.toMatchObject(faultsOf('replace.parent', 'not-its-own-parent'));
     await expect(correct('nobody')).rejects.toMatchObject(faultsOf('replace.parent', 'parent-exists'));
+  });
+
+  it('is refused where it stands in a circle, which two corrections at once can leave behind', async () => {
+    const [one, two] = ['1'.repeat(8), '2'.repeat(8)];
+    await Promise.all([propose(one), propose(two)]);
+    const leadUp = async (from: string, to: string): Promise<void> => {
+      const stream = milestoneStream(PARTNERSHIP, from);
+      const [first] = await side.recorder.history(stream);
+      const replace = { horizon: 'interim', parent: to };
+      const data = { event: first?.envelope.id ?? '', reason: 'A slip', replace };
+      await side.recorder.record(milestoneDecider, stream, requestBy(`up ${from}`), { kind: 'correct', data });
+    };
+    await Promise.all([leadUp(one, two), leadUp(two, one)]);
+    await expect(propose(MILESTONE, { horizon: 'interim', parent: one })).rejects.toMatchObject(
+      faultsOf('parent', 'no-circle-of-parents'),
+    );
   });
 
   it('are priorities of the plans', async () => {

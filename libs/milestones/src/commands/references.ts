@@ -25,12 +25,20 @@ export class References {
     refuse(`${field}.${ids.indexOf(missing)}`, 'priority-exists', 'the plans here hold no such priority');
   }
 
-  /** @throws Refusal `parent`: there is no such milestone here, or it leads up to this one itself */
+  /**
+   * @throws Refusal `parent`: there is no such milestone here, it leads up to this one itself, or those above it stand in
+   * a circle, which two corrections made at once can leave behind
+   */
   async parent(partnership: string, milestone: string, parent: string, field: string): Promise<void> {
     if (parent === milestone) refuse(field, 'not-its-own-parent', 'a milestone cannot lead up to itself');
     if (!AN_ID.test(parent)) refuse(field, 'parent-exists', 'there is no such milestone here');
+    const seen = new Set<string>();
     let above: string | null = parent;
     while (above !== null) {
+      if (seen.has(above)) {
+        return refuse(field, 'no-circle-of-parents', 'milestones above that one lead up to each other in a circle');
+      }
+      seen.add(above);
       const history = await this.recorder.history(milestoneStream(partnership, above));
       if (history.length === 0) return refuse(field, 'parent-exists', 'there is no such milestone here');
       above = parentIn(history);

@@ -2,6 +2,7 @@ import { canonicalJson, type DecisionContext, Refusal, refuse } from '@promise/k
 import type { CorrectData } from './commands';
 import { outsideSense } from './day-rules';
 import type { CorrectionEvent } from './events';
+import { fileRenamed } from './file-renamed';
 import { type Fact, type Happened, inEffect, isCorrection, voidedIn } from './in-effect';
 import { day, readFields, type Reader, text } from './readers';
 import { SHAPES } from './shapes';
@@ -48,6 +49,7 @@ function replacement(
   const fields = Object.keys(given);
   if (fields.length === 0) refuse('replace', 'at-least-one', 'name at least one field');
   const shape: Record<string, Reader<unknown>> = { ...SHAPES[current.type], effectiveOn: day };
+  if (current.type === 'EvidenceAttached') shape.file = fileRenamed(current.payload.file);
   const read = withItsDay(current, readFields(shape, fields, given, 'replace.'));
   const before: Record<string, unknown> = { ...current.payload, effectiveOn: current.effectiveOn };
   if (Object.entries(read).every(([field, value]) => canonicalJson(value) === canonicalJson(before[field]))) {

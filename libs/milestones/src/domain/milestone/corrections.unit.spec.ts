@@ -96,7 +96,47 @@ describe('a correction', () => {
     expect(rules({ timescale: 'when pigs fly' })).toBe('replace.timescale readable-timescale');
     expect(rules({ effectiveOn: '2025-09-02' })).toBe('replace.effectiveOn not-in-the-future');
     expect(rules({ horizon: 'interim' })).toBe('replace.horizon interim-has-a-parent');
+    expect(rules({ title: 'escaped \u001b' })).toBe('replace.title a-text');
+    expect(rules({ leads: ['half \ud800'] })).toBe('replace.leads.0 a-text');
+    expect(rules({ citation: { document: 'd', place: 'p', page: 1 } })).toBe('replace.citation.page known-field');
+    expect(rules({ alsoServes: ['care', 'care'] })).toBe('replace.alsoServes.1 each-once');
     expect(rules({ timescale: 'March 2026' })).toBe('replace.timescale a-correction-changes-something');
+  });
+
+  it('gives a file another name, and never another file', () => {
+    const file = { id: 'f1', name: 'Report.pdf', mediaType: 'application/pdf', size: 9, sha256: 'ab'.repeat(32) };
+    const steps = [proposed(), on('2025-06-01', 'attach-evidence', { shows: 'It runs', file })];
+    const rules = (given: unknown): string | undefined =>
+      ruleOf(...steps, correct({ event: 'e1', replace: { file: given } }));
+    const renamed = correct({ event: 'e1', replace: { file: { name: 'Letter.pdf' } } });
+    expect(historyOf(...steps, renamed).at(-1)?.payload).toMatchObject({
+      replace: { file: { ...file, name: { personal: 'Letter.pdf' } } },
+    });
+    expect(rules({ ...file, name: 'Letter.pdf' })).toBeUndefined();
+    for (const other of [{ id: 'f2' }, { size: 1 }, { sha256: 'cd'.repeat(32) }, { mediaType: 'text/plain' }]) {
+      expect(rules({ ...file, ...other })).toBe(`replace.file.${Object.keys(other).join()} the-file-stays`);
+    }
+    expect(rules({ ...file, pages: 3 })).toBe('replace.file.pages known-field');
+    expect(rules({ name: 'a\u001b' })).toBe('replace.file.name a-text');
+    expect(rules(null)).toBe('replace.file the-file-stays');
+    expect(ruleOf(proposed(), attach, correct({ event: 'e1', replace: { link: null, file } }))).toBe(
+      'replace.file the-file-stays',
+    );
+  });
+
+  it('says in all the ways of the command whether young people were told', () => {
+    const move = on('2025-06-01', 'revise-timescale', {
+      ...{ timescale: 'June 2026', reason: 'Late', decidedBy: 'ICSG', decidedOn: '2025-05-20' },
+      youngPeopleTold: { state: 'not-needed' },
+    });
+    const corrected = (youngPeopleTold: unknown): unknown =>
+      historyOf(proposed(), move, correct({ event: 'e1', replace: { youngPeopleTold } })).at(-1)?.payload;
+    expect(corrected(true)).toMatchObject({ replace: { youngPeopleTold: { state: 'told' } } });
+    expect(corrected(false)).toMatchObject({ replace: { youngPeopleTold: { state: 'not-yet' } } });
+    const odd = { state: 'told', by: 'post' };
+    expect(ruleOf(proposed(), move, correct({ event: 'e1', replace: { youngPeopleTold: odd } }))).toBe(
+      'replace.youngPeopleTold.by known-field',
+    );
   });
 
   it('does not replace fields of another correction', () => {

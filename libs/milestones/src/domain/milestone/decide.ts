@@ -72,7 +72,7 @@ function withHistory(
     case 'revise-timescale':
       return [event('MilestoneTimescaleRevised', command.data, { from: stateOn(facts, context).planned })];
     case 'tell': {
-      const move = moveToTell(stateOn(facts, context));
+      const move = moveToTell(stateOn(facts, context), command.data.when);
       if (!move) return refuse('milestone', 'a-move-to-tell', 'no move of its date waits for young people to be told');
       return [event('YoungPeopleTold', command.data, { move: move.event })];
     }

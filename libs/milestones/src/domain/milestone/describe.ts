@@ -1,5 +1,6 @@
-import { type Personal, textOf } from '@promise/kernel';
-import type { MilestoneEvent, MilestoneEventType } from './events';
+import { describeTimescale, type Personal, textOf, type Timescale } from '@promise/kernel';
+import { replacedInWords } from './describe-replaced';
+import type { MilestoneEvent, MilestoneEventType, YoungPeopleToldPayload } from './events';
 import { asSentence, dayInWords, listInWords, quoted } from './words';
 
 const NAMES: Readonly<Record<MilestoneEventType, string>> = {
@@ -27,7 +28,8 @@ type Described = { [Event in MilestoneEvent as Event['type']]: (payload: Event['
 
 const SENTENCES: Described = {
   MilestoneProposed: (payload) =>
-    `The milestone ${quoted(payload.title)} was proposed for ${payload.timescale.words}, led by ${leads(payload.leads)}.`,
+    `The milestone ${quoted(payload.title)} was proposed, ${planned(payload.timescale)}. ` +
+    `It is led by ${leads(payload.leads)}.`,
   MilestoneAgreed: ({ body, date }) => `${textOf(body)} agreed the milestone on ${dayInWords(date)}.`,
   MilestoneStarted: () => 'Work on the milestone started.',
   ProgressReported: ({ rating, narrative, reportedBy }) => {
@@ -35,8 +37,8 @@ const SENTENCES: Described = {
     return `Progress was reported${by} as ${quoted(rating)}: ${asSentence(narrative)}`;
   },
   MilestoneTimescaleRevised: ({ from, timescale, reason, decidedBy, decidedOn, youngPeopleTold }) =>
-    `The date moved from ${from.words} to ${timescale.words}. Reason: ${asSentence(reason)} ` +
-    `Decided by ${textOf(decidedBy)} on ${dayInWords(decidedOn)}. ${TOLD[youngPeopleTold.state]}`,
+    `The date moved from “${from.words}” to “${timescale.words}”. Reason: ${asSentence(reason)} ` +
+    `Decided by ${textOf(decidedBy)} on ${dayInWords(decidedOn)}. ${told(youngPeopleTold)}`,
   YoungPeopleTold: ({ when, how }) =>
     `Children and young people were told on ${dayInWords(when)} that the date had moved. How: ${asSentence(how)}`,
   EvidenceAttached: ({ shows, file }) =>
@@ -53,15 +55,27 @@ const SENTENCES: Described = {
   EventVoided: ({ eventType, reason }) =>
     `${capital(nameOf(eventType))} was taken back as recorded by mistake. Reason: ${asSentence(reason)}`,
   FieldsReplaced: ({ eventType, replace, reason }) =>
-    `In ${nameOf(eventType)}, ${listInWords(Object.keys(replace).map(fieldInWords))} ` +
-    `${Object.keys(replace).length === 1 ? 'was' : 'were'} corrected. Reason: ${asSentence(reason)}`,
+    `In ${nameOf(eventType)}, ${replacedInWords(replace)}. Reason: ${asSentence(reason)}`,
 };
 
 const TOLD = {
-  told: 'Children and young people were told.',
-  'not-yet': 'Children and young people were not yet told.',
-  'not-needed': 'Children and young people did not need to be told.',
+  told: 'were told',
+  'not-yet': 'were not yet told',
+  'not-needed': 'did not need to be told',
 } as const;
+
+function told({ state, when, how }: YoungPeopleToldPayload): string {
+  const said = `Children and young people ${TOLD[state]}${when ? ` on ${dayInWords(when)}` : ''}.`;
+  if (how === null) return said;
+  return `${said} ${state === 'told' ? 'How: ' : ''}${asSentence(how)}`;
+}
+
+/** `to be done by the end of March 2027`; a range or what has no end is no part of that sentence. */
+function planned(timescale: Timescale): string {
+  const said = describeTimescale(timescale);
+  if (said.startsWith('ongoing')) return said;
+  return /^[\p{Lu}\d]/u.test(said) ? `planned for ${said}` : `to be done ${said}`;
+}
 
 /** What an event says, in plain English; what was erased reads `[removed]`. */
 export function describeMilestoneEvent(event: Pick<MilestoneEvent, 'type' | 'payload'>): string {
@@ -75,13 +89,4 @@ function leads(names: readonly Personal[]): string {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-const FIELDS: Readonly<Record<string, string>> = {
-  effectiveOn: 'the day on which it was so',
-};
-
-/** `successStatement` becomes `the success statement`. */
-function fieldInWords(field: string): string {
-  return FIELDS[field] ?? `the ${field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
 }

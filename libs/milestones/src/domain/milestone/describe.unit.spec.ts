@@ -1,4 +1,4 @@
-import { on, historyOf, proposed } from '../../testing/scenario';
+import { historyOf, on, proposed, type Step } from '../../testing/scenario';
 import { describeMilestoneEvent } from './describe';
 import { whichMilestone } from './which';
 
@@ -31,12 +31,12 @@ const history = historyOf(
 
 it('says each event in plain English', () => {
   expect(history.map(describeMilestoneEvent)).toEqual([
-    'The milestone “Every care experienced young person has an advocate” was proposed for March 2026, ' +
-      'led by TNT, Health and Education.',
+    'The milestone “Every care experienced young person has an advocate” was proposed, to be done in March 2026. ' +
+      'It is led by TNT, Health and Education.',
     'Champions Board agreed the milestone on 1 April 2025.',
     'Work on the milestone started.',
     'Progress was reported by Head of service as “good”: Two hired.',
-    'The date moved from March 2026 to September 2026. Reason: Hiring takes longer. ' +
+    'The date moved from “March 2026” to “September 2026”. Reason: Hiring takes longer. ' +
       'Decided by ICSG on 20 May 2025. Children and young people were not yet told.',
     'Children and young people were told on 8 June 2025 that the date had moved. How: At an evening.',
     'Evidence was attached, the file “Report.pdf”. It shows: It runs.',
@@ -45,9 +45,48 @@ it('says each event in plain English', () => {
     'The milestone was achieved on 31 July 2025. The difference made: People are heard.',
     'The milestone was reopened. Reason: Closed again.',
     'The milestone was withdrawn. Reason: Given up. Decided by ICSG.',
-    'In the proposal, the title and the foundation were corrected. Reason: Misread.',
+    'In the proposal, the title is now “An advocate” and the foundation is now “care”. Reason: Misread.',
     'The progress report was taken back as recorded by mistake. Reason: Of another milestone.',
   ]);
+});
+
+function said(...steps: Step[]): string {
+  const last = historyOf(...steps).at(-1);
+  return last ? describeMilestoneEvent(last) : '';
+}
+
+it.each([
+  ['by March 2027', 'to be done by the end of March 2027'],
+  ['October 2025 to May 2026', 'planned for October 2025 to May 2026'],
+  ['Ongoing', 'ongoing, with no end'],
+])('says what is planned as “%s”', (timescale, planned) => {
+  expect(said(proposed({ timescale }))).toContain(` was proposed, ${planned}. It is led by `);
+});
+
+it('says when and how young people were told of a move', () => {
+  const moved = (youngPeopleTold: object): string =>
+    said(proposed(), on('2025-06-01', 'revise-timescale', { ...move, youngPeopleTold: youngPeopleTold as never }));
+  expect(moved({ state: 'told', when: '2025-05-30', how: 'By letter' })).toMatch(
+    / Children and young people were told on 30 May 2025\. How: By letter\.$/,
+  );
+  expect(moved({ state: 'told' })).toMatch(/ Children and young people were told\.$/);
+  expect(moved({ state: 'not-needed', how: 'It concerns staff only' })).toMatch(
+    / Children and young people did not need to be told\. It concerns staff only\.$/,
+  );
+});
+
+it.each([
+  ['e1', { timescale: 'by June 2026' }, 'In the move of the date, the timescale is now “by June 2026”.'],
+  ['e1', { decidedOn: '2025-05-19' }, 'In the move of the date, the day of the decision is now 19 May 2025.'],
+  ['e1', { youngPeopleTold: true }, 'In the move of the date, whether young people were told was corrected.'],
+  ['e0', { successStatement: null }, 'In the proposal, the success statement is now left out.'],
+  ['e0', { leads: ['TNT', 'Health'] }, 'In the proposal, the leads are now “TNT” and “Health”.'],
+  ['e0', { alsoServes: ['care'] }, 'In the proposal, what else it serves is now “care”.'],
+  ['e0', { priorities: ['p1'] }, 'In the proposal, the priorities were corrected.'],
+])('says what a correction of %s to %j replaced', (event, replace, sentence) => {
+  const steps = [proposed({ successStatement: 'Nobody waits' }), on('2025-06-01', 'revise-timescale', move)];
+  const corrected = on('2025-08-04', 'correct', { event, reason: 'Misread', replace });
+  expect(said(...steps, corrected)).toBe(`${sentence} Reason: Misread.`);
 });
 
 it('says that a text is gone once it was erased', () => {

@@ -32,6 +32,15 @@ describe('fields', () => {
   it('are refused when they are no text that can be kept', () => {
     expect(faultsOf(proposed({ title: 'a\u0000b' }))).toEqual(['title a-text']);
     expect(faultsOf(proposed({ title: 'half a \ud83d face' }))).toEqual(['title a-text']);
+    expect(faultsOf(proposed({ title: 'escaped \u001b', leads: ['a\u0085b'] }))).toEqual([
+      'title a-text',
+      'leads.0 a-text',
+    ]);
+    expect(faultsOf(proposed({ successStatement: 'two\r\nlines\tand a tab' }))).toEqual([]);
+    const file = { id: 'f1', name: 'a\u001b.pdf', mediaType: 'application/pdf', size: 9, sha256: 'ab'.repeat(32) };
+    expect(faultsOf(proposed(), on('2025-06-01', 'attach-evidence', { shows: 'It runs', file }))).toEqual([
+      'file.name a-text',
+    ]);
   });
 
   it('are refused when too long: names and titles over 300 characters, other text over 10,000', () => {
@@ -50,6 +59,7 @@ describe('fields', () => {
     expect(faultsOf(proposed({ foundation: 'rights', alsoServes: ['care'] }))).toEqual([]);
     const given = { foundation: 'health', alsoServes: ['care', 'x'], horizon: '3-year' } as object;
     expect(faultsOf(proposed(given))).toEqual(['foundation one-of', 'alsoServes.1 one-of', 'horizon one-of']);
+    expect(faultsOf(proposed({ alsoServes: ['care', 'family', 'care'] }))).toEqual(['alsoServes.2 each-once']);
   });
 
   it('refuse a timescale that cannot be read, with the reason and the place', () => {
@@ -137,7 +147,9 @@ describe('a move of the date', () => {
       'youngPeopleTold.when when-told',
     ]);
     expect(faultsOf(proposed(), move({ youngPeopleTold: { state: 'told' } }))).toEqual([]);
-    expect(faultsOf(proposed(), move({ youngPeopleTold: true }))).toEqual([]);
+    const given = (told: boolean): unknown => historyOf(proposed(), move({ youngPeopleTold: told })).at(-1)?.payload;
+    expect(given(true)).toMatchObject({ youngPeopleTold: { state: 'told' } });
+    expect(given(false)).toMatchObject({ youngPeopleTold: { state: 'not-yet' } });
     expect(faultsOf(proposed(), move({ youngPeopleTold: { state: 'perhaps' } }))).toEqual([
       'youngPeopleTold.state one-of',
     ]);
@@ -163,6 +175,21 @@ describe('telling young people later', () => {
     ]);
     // On the day said, the move had not been made.
     expect(faultsOf(proposed(), move(), { ...tell, effectiveOn: '2025-05-01' })).toEqual(['milestone a-move-to-tell']);
+  });
+});
+
+describe('the day of telling', () => {
+  const tellOn = (when: Day): Step => on('2025-06-10', 'tell', { when, how: 'At an evening' });
+
+  it('is not before the day on which the move was decided', () => {
+    expect(faultsOf(proposed(), move(), tellOn('2025-05-19'))).toEqual(['when not-before-the-move-was-decided']);
+    expect(faultsOf(proposed(), move(), tellOn('2025-05-20'))).toEqual([]);
+  });
+
+  it('says which of two moves it is about', () => {
+    const later = move({ timescale: 'June 2027', decidedOn: '2025-06-01' });
+    const last = historyOf(proposed(), move(), later, tellOn('2025-05-25')).at(-1);
+    expect(last?.payload).toMatchObject({ move: 'e1', when: '2025-05-25' });
   });
 });
 

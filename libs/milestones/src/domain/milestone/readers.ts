@@ -1,6 +1,7 @@
 import {
   type Day,
   isDay,
+  isPlainText,
   parseTimescale,
   type Personal,
   personal,
@@ -43,11 +44,6 @@ export function readFields(
   return read;
 }
 
-// No database text holds a NUL, and no UTF-8 a lone surrogate.
-function isWritable(given: string): boolean {
-  return !given.includes('\0') && !/\p{Surrogate}/u.test(given);
-}
-
 const TEXT_LENGTH = 10_000;
 const TITLE_LENGTH = 300;
 const LIST_LENGTH = 100;
@@ -55,7 +51,7 @@ const LIST_LENGTH = 100;
 export const words: Reader<string> = (given, field) => {
   if (typeof given !== 'string') return refuse(field, 'a-text', 'a text is needed here');
   if (given.trim() === '') return refuse(field, 'not-blank', 'this must not be blank');
-  if (!isWritable(given)) return refuse(field, 'a-text', 'this holds characters that are no text');
+  if (!isPlainText(given)) return refuse(field, 'a-text', 'this holds characters that are no text');
   return atMost(TEXT_LENGTH, given, field, 'characters');
 };
 
@@ -130,11 +126,22 @@ export function anyOf<T>(reader: Reader<T>): Reader<readonly T[]> {
   return (given, field) => (given === undefined || given === null ? [] : list(given, field));
 }
 
+/** No entry stands in the list twice. */
+export function eachOnce<T>(reader: Reader<readonly T[]>): Reader<readonly T[]> {
+  return (given, field) => {
+    const items = reader(given, field);
+    const again = items.findIndex((item, place) => items.indexOf(item) !== place);
+    return again < 0 ? items : refuse(`${field}.${String(again)}`, 'each-once', 'this stands in the list already');
+  };
+}
+
+/** Fields of their own; those that the shape does not name are refused. */
 export function group<Payload extends object>(shape: Shape<Payload>): Reader<Payload> {
   return (given, field) => {
     if (typeof given !== 'object' || given === null || Array.isArray(given)) {
       return refuse(field, 'a-group-of-fields', 'fields of their own are needed here');
     }
-    return readShape(shape, given, `${field}.`);
+    const named = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    return readFields(shape, [...new Set([...Object.keys(shape), ...named])], given, `${field}.`) as Payload;
   };
 }

@@ -83,7 +83,9 @@ function tellFault(state: MilestoneState, { payload }: HappenedOf<'YoungPeopleTo
     return fault('effectiveOn', 'told-after-the-move', 'the move they were told of was not made by then');
   }
   if (move.told === 'told') return fault('milestone', 'a-move-to-tell', 'they were told of that move already');
-  return null;
+  if (payload.when >= move.decidedOn) return null;
+  const message = `that move was decided later, on ${dayInWords(move.decidedOn)}`;
+  return fault('when', 'not-before-the-move-was-decided', message);
 }
 
 function evidenceFault(_: MilestoneState, { payload }: HappenedOf<'EvidenceAttached'>): Fault | null {

@@ -4,6 +4,7 @@ import {
   anyOf,
   bytes,
   day,
+  eachOnce,
   group,
   matching,
   oneOf,
@@ -43,13 +44,13 @@ const told = group<YoungPeopleToldPayload>({
 });
 
 const youngPeopleTold: Reader<YoungPeopleToldPayload> = (given, field) =>
-  told(given === true ? { state: 'told' } : given, field);
+  told(typeof given === 'boolean' ? { state: given ? 'told' : 'not-yet' } : given, field);
 
 export const SHAPES: Shapes = {
   MilestoneProposed: {
     title,
     foundation,
-    alsoServes: anyOf(foundation),
+    alsoServes: eachOnce(anyOf(foundation)),
     horizon: oneOf(HORIZONS),
     parent: optional(words),
     timescale,

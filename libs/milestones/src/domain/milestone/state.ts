@@ -11,6 +11,7 @@ interface Closed {
 export interface Move {
   readonly event: string;
   readonly told: 'told' | 'not-yet' | 'not-needed';
+  readonly decidedOn: Day;
 }
 
 /** What the rules need to know of a milestone at one point in the order of effect. */
@@ -55,8 +56,9 @@ export function evolve(state: MilestoneState, event: Happened): MilestoneState {
     case 'MilestoneStarted':
       return { ...state, startedOn: on };
     case 'MilestoneTimescaleRevised': {
-      const move: Move = { event: event.id, told: event.payload.youngPeopleTold.state };
-      return { ...state, planned: event.payload.timescale, moves: [...state.moves, move] };
+      const { timescale, youngPeopleTold, decidedOn } = event.payload;
+      const move: Move = { event: event.id, told: youngPeopleTold.state, decidedOn };
+      return { ...state, planned: timescale, moves: [...state.moves, move] };
     }
     case 'YoungPeopleTold':
       return { ...state, moves: state.moves.map((move) => (move.event === event.payload.move ? told(move) : move)) };
@@ -78,7 +80,8 @@ function told(move: Move): Move {
   return { ...move, told: 'told' };
 }
 
-/** The last move that children and young people are still to be told of. */
-export function moveToTell(state: MilestoneState): Move | undefined {
-  return state.moves.findLast((move) => move.told === 'not-yet');
+/** The last move that children and young people are still to be told of: of those decided by that day, if any was. */
+export function moveToTell(state: MilestoneState, when: Day): Move | undefined {
+  const waiting = state.moves.filter((move) => move.told === 'not-yet');
+  return waiting.findLast((move) => move.decidedOn <= when) ?? waiting.at(-1);
 }

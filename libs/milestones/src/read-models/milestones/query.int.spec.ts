@@ -8,6 +8,9 @@ import { MilestonesQuery } from './query';
 
 const NOW = { asAt: '2025-06-01', knownAt: '2025-06-01T12:00:00.000Z' };
 
+const uuid = (letter: string): string => `${letter.repeat(8)}-0000-4000-8000-000000000000`;
+const [A, B, C, D, E] = ['a', 'b', 'c', 'd', 'e'].map(uuid) as [string, string, string, string, string];
+
 let database: ReadDatabase;
 let milestones: MilestonesQuery;
 
@@ -15,11 +18,11 @@ beforeAll(async () => {
   database = await readDatabase(await testDatabase());
   milestones = new MilestonesQuery(database.source);
   const all = [
-    ...milestone('c', '2025-03-01T09:00:00.000Z', { foundation: 'voice' }),
-    ...milestone('a', '2025-03-02T09:00:00.000Z', { foundation: 'care', horizon: '10-year' }),
-    ...milestone('d', '2025-03-02T09:00:00.000Z', { foundation: 'rights' }),
-    ...milestone('b', '2025-03-02T09:00:00.000Z', { foundation: 'care' }),
-    ...milestone('e', '2025-03-01T08:00:00.000Z', { foundation: 'care' }, 'south-lanarkshire'),
+    ...milestone(C, '2025-03-01T09:00:00.000Z', { foundation: 'voice' }),
+    ...milestone(A, '2025-03-02T09:00:00.000Z', { foundation: 'care', horizon: '10-year' }),
+    ...milestone(D, '2025-03-02T09:00:00.000Z', { foundation: 'rights' }),
+    ...milestone(B, '2025-03-02T09:00:00.000Z', { foundation: 'care' }),
+    ...milestone(E, '2025-03-01T08:00:00.000Z', { foundation: 'care' }, 'south-lanarkshire'),
   ];
   await database.apply(all);
 });
@@ -44,14 +47,14 @@ async function ids(filter = {}, page: { limit: number; after?: string } = { limi
 }
 
 it('lists one partnership in the order in which milestones were proposed', async () => {
-  expect(await ids()).toEqual(['c', 'a', 'b', 'd']);
-  expect((await milestones.all(PARTNERSHIP, NOW)).map((view) => view.id)).toEqual(['c', 'a', 'b', 'd']);
-  expect((await milestones.all('south-lanarkshire', NOW)).map((view) => view.id)).toEqual(['e']);
+  expect(await ids()).toEqual([C, A, B, D]);
+  expect((await milestones.all(PARTNERSHIP, NOW)).map((view) => view.id)).toEqual([C, A, B, D]);
+  expect((await milestones.all('south-lanarkshire', NOW)).map((view) => view.id)).toEqual([E]);
 });
 
 it('filters by foundation and horizon', async () => {
-  expect(await ids({ foundation: 'care' })).toEqual(['a', 'b']);
-  expect(await ids({ foundation: 'care', horizon: '5-year' })).toEqual(['b']);
+  expect(await ids({ foundation: 'care' })).toEqual([A, B]);
+  expect(await ids({ foundation: 'care', horizon: '5-year' })).toEqual([B]);
 });
 
 it('gives page after page without a gap or a repeat', async () => {
@@ -62,17 +65,26 @@ it('gives page after page without a gap or a repeat', async () => {
     seen.push(...page.items.map((view) => view.id));
     after = page.next ?? undefined;
   } while (after !== undefined);
-  expect(seen).toEqual(['c', 'a', 'b', 'd']);
+  expect(seen).toEqual([C, A, B, D]);
 });
 
 it('refuses what is no cursor of its own', async () => {
-  for (const after of ['nonsense', Buffer.from('2025-99-99T99:99:99.999Z x').toString('base64url')]) {
+  const places = [
+    'nonsense',
+    `2025-99-99T99:99:99.999Z ${A}`,
+    `2026-02-30T07:00:00.000Z ${A}`,
+    `0000-01-01T07:00:00.000Z ${A}`,
+    '2026-11-22T07:00:00.000Z a\0b',
+    '2026-11-22T07:00:00.000Z a',
+  ];
+  for (const place of places) {
+    const after = Buffer.from(place).toString('base64url');
     await expect(ids({}, { limit: 2, after })).rejects.toMatchObject({ faults: [{ field: 'cursor' }] });
   }
 });
 
 it('finds one milestone in its own partnership only', async () => {
-  expect((await milestones.one(PARTNERSHIP, 'a', NOW))?.horizon).toBe('10-year');
-  expect(await milestones.one(PARTNERSHIP, 'e', NOW)).toBeNull();
-  expect(await milestones.one(PARTNERSHIP, 'a', { ...NOW, knownAt: '2025-03-02T08:59:59.999Z' })).toBeNull();
+  expect((await milestones.one(PARTNERSHIP, A, NOW))?.horizon).toBe('10-year');
+  expect(await milestones.one(PARTNERSHIP, E, NOW)).toBeNull();
+  expect(await milestones.one(PARTNERSHIP, A, { ...NOW, knownAt: '2025-03-02T08:59:59.999Z' })).toBeNull();
 });

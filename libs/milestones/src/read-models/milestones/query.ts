@@ -76,10 +76,17 @@ function cursorOf({ proposedAt, id }: MilestoneRow): string {
   return Buffer.from(`${proposedAt.toISOString()} ${id}`).toString('base64url');
 }
 
+// No database knows a year 0.
+const A_PLACE = /^((?!0000)\d{4}-[\d-]{5}T[\d:.]{12}Z) ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+
+function isMoment(text: string): boolean {
+  const moment = new Date(text);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
+}
+
 function placeOf(cursor: string): { proposedAt: string; id: string } {
-  const [, proposedAt, id] =
-    /^(\d{4}-[\d-]{5}T[\d:.]{12}Z) (.+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (!proposedAt || !id || Number.isNaN(Date.parse(proposedAt))) {
+  const [, proposedAt, id] = A_PLACE.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (!proposedAt || !id || !isMoment(proposedAt)) {
     return refuse('cursor', 'a-known-cursor', 'this is not the “next” of an earlier page');
   }
   return { proposedAt, id };
