@@ -16,14 +16,25 @@ export function timelineInWords(timeline: Timeline): string {
 }
 
 function laneInWords({ title, counts, milestones, steps }: Lane): string[] {
-  const heading =
-    milestones.length === 0 ? 'no milestones' : `${counts.achieved} of ${counts.total} milestones achieved`;
   return [
     '',
-    `${title}: ${heading}`,
+    `${title}: ${countsInWords(counts)}`,
     ...milestones.map((each) => `  * ${each.title} [${each.status}] ${plannedInWords(each)}`),
     ...steps.map((each) => `  - step: ${each.title} [${each.status}] ${plannedInWords(each)}`),
   ];
+}
+
+function countsInWords({ total, achieved, proposed, withdrawn }: Lane['counts']): string {
+  const counts = [
+    ...(total > 0 ? [`${achieved} of ${milestones(total)} achieved`] : []),
+    ...(proposed > 0 ? [`${milestones(proposed)} proposed`] : []),
+    ...(withdrawn > 0 ? [`${milestones(withdrawn)} withdrawn`] : []),
+  ];
+  return counts.join(', ') || 'no milestones';
+}
+
+function milestones(count: number): string {
+  return count === 1 ? '1 milestone' : `${count} milestones`;
 }
 
 function plannedInWords({ planned, firstPlanned, moved }: Lane['milestones'][number] | Lane['steps'][number]): string {
