@@ -26,13 +26,6 @@ export function Back({ layout }: Props): VNode {
       )}
       {years !== '' && <path class="tp-year-line" d={years} />}
       <path class="tp-rule" d={`M0 ${head}H${canvas.width}`} />
-      {[head - 10, foot + yearFont(canvas).size + 6].map((y) =>
-        axis.labels.map(({ x, text }) => (
-          <text key={text} class="tp-year" x={round(x)} y={round(y)}>
-            {text}
-          </text>
-        )),
-      )}
       {flags.map((flag) => (
         <path
           key={flag.upright.label}
@@ -40,6 +33,13 @@ export function Back({ layout }: Props): VNode {
           d={`M${round(flag.x)} ${lineTop(flag)}V${round(foot)}`}
         />
       ))}
+      {[head - 10, foot + yearFont(canvas).size + 6].map((y) =>
+        axis.labels.map(({ x, text }) => (
+          <text key={text} class="tp-year" x={round(x)} y={round(y)}>
+            {text}
+          </text>
+        )),
+      )}
       {flags.map((flag) => (
         <FlagOf key={flag.upright.label} flag={flag} size={flagFont(canvas).size} />
       ))}
