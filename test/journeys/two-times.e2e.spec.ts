@@ -95,7 +95,7 @@ describe('any day as it stood, and what was known then', () => {
 
   it('says since when it was recorded here where nothing had been recorded yet', async () => {
     const early = await worker.get('timeline?asAt=2023-06-01&knownAt=2023-06-01');
-    expect(early.body.note).toContain('Recorded here since 2024-05-01');
+    expect(early.body.note).toContain('Recorded here since 1 May 2024');
     expect(early.body.lanes.flatMap((lane: { milestones: object[] }) => lane.milestones)).toEqual([]);
     const effective = await worker.get('timeline?asAt=2023-06-01');
     expect(effective.body.note).toBeUndefined();
@@ -109,8 +109,10 @@ describe('any day as it stood, and what was known then', () => {
     expect(difference.change).toBe('changed');
     expect(difference.changes.map((change: { field: string }) => change.field)).toEqual([
       'status',
+      'agreed',
       'timescale',
       'evidence',
+      'achieved',
     ]);
     expect(difference.sentence).toContain('was proposed and is now done. What changed because of it: Fewer moves.');
     expect(difference.sentence).toContain(
@@ -140,6 +142,14 @@ describe('any day as it stood, and what was known then', () => {
     const compared = await worker.get('compare?from=2026-11-24&to=2026-11-25');
     expect(compared.body.sentences.join(' ')).toContain('was taken back: “the wrong report”');
     const history = await worker.get(`milestones/${milestone}/history`);
-    expect(history.body.items.at(-1)).toMatchObject({ type: 'EventVoided', why: 'Another milestone’s.' });
+    const last = history.body.items.at(-1);
+    expect(last).toMatchObject({ type: 'EventVoided', why: 'Another milestone’s.', takenBackBy: null });
+    const by = { recordNumber: last.recordNumber, event: last.event };
+    const entryIn = (items: { event: string }[]): object | undefined => items.find((each) => each.event === event);
+    expect(entryIn(history.body.items)).toMatchObject({ takenBackBy: by, correctedBy: [] });
+    const trail = await worker.get('trail?kind=EvidenceAttached&limit=100');
+    expect(entryIn(trail.body.items)).toMatchObject({ takenBackBy: by });
+    const before = await worker.get(`milestones/${milestone}/history?knownAt=2026-11-24`);
+    expect(entryIn(before.body.items)).toMatchObject({ takenBackBy: null });
   });
 });

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Day, Instant } from '@promise/kernel';
+import { type Day, type Instant, londonDay } from '@promise/kernel';
 import { MilestonesQuery, type MilestoneView } from '@promise/milestones';
 import { PartnershipsQuery, type PartnershipView } from '@promise/partnerships';
 import { PlansQuery, type TimelineStep } from '@promise/plans';
 import type { Times } from '@promise/projections';
 import { TrailQuery } from '@promise/trail';
+import { dayInWords } from './compare/words';
 import { countsAgainst, type CountsAgainstMark } from './counts';
 import { milestoneEntry, type StepEntry, stepEntry } from './entries';
 import { type Lane, lanesByFoundation, lanesByTheme, type Themes } from './lanes';
@@ -158,7 +159,7 @@ function earlierMarks(partnership: PartnershipView | null): Mark[] {
 }
 
 function notYet(recordedSince: Instant): string {
-  const day = recordedSince.slice(0, 10);
+  const day = dayInWords(londonDay(recordedSince));
   return (
     `Recorded here since ${day}: on the day you ask about nothing had been recorded yet. ` +
     'Leave out knownAt to see how it was on that day as far as is known now.'

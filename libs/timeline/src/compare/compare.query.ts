@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, endOfLondonDay } from '@promise/kernel';
+import { type Day, endOfLondonDay, londonDay } from '@promise/kernel';
 import { MilestonesQuery } from '@promise/milestones';
 import { PartnershipsQuery, type PartnershipView } from '@promise/partnerships';
 import { PlansQuery } from '@promise/plans';
@@ -9,6 +9,7 @@ import type { Difference } from './difference';
 import { milestoneDifferences } from './milestones';
 import { startDifference } from './promise-start';
 import { stepDifferences } from './steps';
+import { dayInWords } from './words';
 
 /** What changed between two days, each as it stood then. */
 export interface Comparison {
@@ -46,7 +47,9 @@ export class CompareQuery {
       from,
       to,
       ...(nothingYet
-        ? { note: `Recorded here since ${recordedSince.slice(0, 10)}: nothing stood here on ${from}.` }
+        ? {
+            note: `Recorded here since ${dayInWords(londonDay(recordedSince))}: nothing stood here on ${dayInWords(from)}.`,
+          }
         : {}),
       sentences: differences.map((difference) => difference.sentence),
       differences,

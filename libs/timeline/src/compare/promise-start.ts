@@ -1,7 +1,8 @@
-import { canonicalJson } from '@promise/kernel';
 import type { PartnershipView } from '@promise/partnerships';
 import { marksOf } from '../marks';
-import type { Difference } from './difference';
+import type { Difference, FieldChange } from './difference';
+import { differs } from './fields';
+import { asSentence } from './words';
 
 type Start = NonNullable<PartnershipView['promiseStart']>;
 
@@ -13,12 +14,25 @@ export function startDifference(
 ): Difference[] {
   const was = before?.promiseStart ?? null;
   const is = after?.promiseStart ?? null;
-  if (!is || (was && canonicalJson(was.timescale) === canonicalJson(is.timescale))) return [];
-  const from = was ? `went from ${was.timescale.words} to` : 'was set to';
-  const sentence = `The start of the Promise work ${from} ${is.timescale.words} (${standingOf(is)}): ${marksIn(is)}.`;
-  const changes = [{ field: 'timescale', from: was?.timescale ?? null, to: is.timescale, sentence }];
-  const change = was ? 'changed' : 'added';
+  if (!differs(was, is)) return [];
+  const sentence = is ? sentenceOf(was, is) : 'The start of the Promise work that was set was taken back.';
+  const changes = [{ ...fieldOf(was, is), sentence }];
+  const change = is ? (was ? 'changed' : 'added') : 'gone';
   return [{ kind: 'promise-start', id: partnership, title: 'Start of the Promise work', change, changes, sentence }];
+}
+
+/** Its date, where that is another; else all that is said of it. */
+function fieldOf(was: Start | null, is: Start | null): Pick<FieldChange, 'field' | 'from' | 'to'> {
+  const [from, to] = [was?.timescale ?? null, is?.timescale ?? null];
+  return differs(from, to) ? { field: 'timescale', from, to } : { field: 'promiseStart', from: was, to: is };
+}
+
+function sentenceOf(was: Start | null, is: Start): string {
+  const said = `${is.timescale.words} (${standingOf(is)}): ${marksIn(is)}.`;
+  if (!was) return `The start of the Promise work was set to ${said}`;
+  return differs(was.timescale, is.timescale)
+    ? `The start of the Promise work went from ${was.timescale.words} to ${said}`
+    : `The ground of the start of the Promise work, ${is.timescale.words}, is now: ${standingOf(is)}. ${asSentence(is.reason)}`;
 }
 
 function standingOf(start: Start): string {

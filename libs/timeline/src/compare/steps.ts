@@ -1,8 +1,10 @@
-import { canonicalJson, type Day } from '@promise/kernel';
+import type { Day } from '@promise/kernel';
 import type { TimelineStep } from '@promise/plans';
 import { statusOfStep } from '../status';
 import { type Difference, type FieldChange, pairs } from './difference';
-import { listed, quoted, statusInWords } from './words';
+import { fieldChanges } from './fields';
+import { STEP_FIELDS } from './step-fields';
+import { quoted, statusInWords } from './words';
 
 /** Plan steps as they stood on a day. */
 export interface StepsOn {
@@ -25,21 +27,10 @@ export function stepDifferences(before: StepsOn, after: StepsOn): Difference[] {
 }
 
 function changed(was: TimelineStep, is: TimelineStep, from: Day, to: Day): Difference[] {
-  const changes = [
-    ...titleChange(was, is),
-    ...statusChange(was, is, from, to),
-    ...dateChange(was, is),
-    ...leads(was, is),
-  ];
+  const changes = [...statusChange(was, is, from, to), ...fieldChanges(was, is, is.title, STEP_FIELDS)];
   if (changes.length === 0) return [];
   const sentence = changes.map((change) => change.sentence).join(' ');
   return [{ kind: 'step', id: is.id, title: is.title, change: 'changed', changes, sentence }];
-}
-
-function titleChange(was: TimelineStep, is: TimelineStep): FieldChange[] {
-  if (was.title === is.title) return [];
-  const sentence = `The step ${quoted(was.title)} is now called ${quoted(is.title)}.`;
-  return [{ field: 'title', from: was.title, to: is.title, sentence }];
 }
 
 function statusChange(was: TimelineStep, is: TimelineStep, from: Day, to: Day): FieldChange[] {
@@ -47,17 +38,4 @@ function statusChange(was: TimelineStep, is: TimelineStep, from: Day, to: Day): 
   if (before === after) return [];
   const sentence = `The step ${quoted(is.title)} was ${statusInWords(before)} and is now ${statusInWords(after)}.`;
   return [{ field: 'status', from: before, to: after, sentence }];
-}
-
-function dateChange(was: TimelineStep, is: TimelineStep): FieldChange[] {
-  if (canonicalJson(was.timescale) === canonicalJson(is.timescale)) return [];
-  const words = (step: TimelineStep): string => step.timescale?.words ?? 'no date';
-  const sentence = `The date of the step ${quoted(is.title)} went from ${words(was)} to ${words(is)}.`;
-  return [{ field: 'timescale', from: was.timescale, to: is.timescale, sentence }];
-}
-
-function leads(was: TimelineStep, is: TimelineStep): FieldChange[] {
-  if (canonicalJson(was.leads) === canonicalJson(is.leads)) return [];
-  const sentence = `The step ${quoted(is.title)} was led by ${listed(was.leads)} and is now led by ${listed(is.leads)}.`;
-  return [{ field: 'leads', from: was.leads, to: is.leads, sentence }];
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@promise/kernel';
 import type { Status } from '../status';
 
 const WORDS: Readonly<Record<Status, string>> = {
@@ -26,4 +27,21 @@ export function listed(names: readonly string[]): string {
 
 export function quoted(text: string): string {
   return `“${text}”`;
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `1 January 2022`. */
+export function dayInWords(day: Day): string {
+  return DAY.format(new Date(`${day}T00:00:00.000Z`));
+}
+
+/** ` on 1 January 2022`, or nothing where no day is known. */
+export function onDay(day: Day | null): string {
+  return day === null ? '' : ` on ${dayInWords(day)}`;
+}
+
+/** The text as a sentence: with a full stop where it ends without any. */
+export function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
