@@ -82,6 +82,27 @@ describe('kill -9', () => {
     expect(postmasterOf(dataDir)).toBeNull();
   });
 
+  it('of the server that started PostgreSQL, and then of PostgreSQL: the other server brings it back', async () => {
+    const dataDir = workplace.dataDir();
+    const starter = workplace.server(dataDir);
+    await starter.address();
+    const other = workplace.server(dataDir);
+    const remote = new Remote(await other.address(), dataDir);
+    starter.signal('SIGKILL');
+    await starter.end();
+    expect((await remote.propose('Before')).status).toBe(201);
+    const first = postmasterOf(dataDir) ?? 0;
+    process.kill(first, 'SIGKILL');
+    await other.said('PostgreSQL runs again.');
+    expect(postmasterOf(dataDir)).not.toBe(first);
+    await until('it is ready again', async () => (await remote.get('/health/ready')).status === 200);
+    expect((await remote.propose('After')).status).toBe(201);
+    expect(await remote.all('milestones')).toHaveLength(2);
+    other.signal('SIGTERM');
+    expect(await other.end()).toBe(0);
+    expect(postmasterOf(dataDir)).toBeNull();
+  });
+
   it('of one of its sessions: PostgreSQL recovers by itself, and so do we', async () => {
     const dataDir = workplace.dataDir();
     const server = workplace.server(dataDir);
