@@ -9,6 +9,7 @@ import { openTracker, readSettings, type Tracker } from '@promise/tracker';
 import { pino } from 'pino';
 import { type Application, makeApplication } from '../../apps/server/src/application';
 import { loadPlansOnce } from '../../apps/server/src/load-plans';
+import { SERIALIZERS } from '../../apps/server/src/logging/log';
 
 const CHECKOUT = resolve(__dirname, '../..');
 
@@ -43,7 +44,7 @@ export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracke
   const dataDir = mkdtempSync(join(tmpdir(), 'promise-test-'));
   const settings = readSettings({ DATABASE_URL: database.url, DATA_DIR: dataDir }, CHECKOUT);
   const logged: string[] = [];
-  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const log = pino({ level: 'info', serializers: SERIALIZERS }, { write: (line: string) => void logged.push(line) });
   const fail = (error: Error): void => void logged.push(JSON.stringify({ level: 50, problem: error.stack }));
   const reports = { onNotice: () => undefined, onProblem: fail, onRebuild: () => undefined };
   const tracker = await openTracker(settings, reports, clock);
