@@ -34,11 +34,30 @@ export class Problem extends Error {
   }
 }
 
+/** No more faults than this are told at once, and no more sentences of them in `detail`. */
+const MOST_FAULTS = 50;
+const MOST_SENTENCES = 3;
+const LONGEST_NAME = 200;
+
+/** @param faults all of them; the first 50 go out */
 export function badRequest(faults: readonly Fault[]): Problem {
-  const detail = faults.map((fault) => `${fault.field}: ${fault.message}`).join(' ');
-  return new Problem('bad-input', 400, 'The request cannot be understood', detail, { errors: faults });
+  const errors = faults.slice(0, MOST_FAULTS).map((fault) => ({ ...fault, field: shortened(fault.field) }));
+  const sentences = errors.slice(0, MOST_SENTENCES).map((fault) => `${fault.field}: ${fault.message}`);
+  const more = faults.length - sentences.length;
+  const detail = [...sentences, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return new Problem('bad-input', 400, 'The request cannot be understood', `${detail}.`, { errors });
 }
 
-export function notFound(what: string): Problem {
-  return new Problem('not-found', 404, 'There is no such thing here', what);
+/**
+ * @param what a sentence
+ * @param field where the request names what is not there
+ */
+export function notFound(what: string, field = 'id'): Problem {
+  const errors = [{ field, rule: 'exists', message: 'stands for nothing here' }];
+  return new Problem('not-found', 404, 'There is no such thing here', what, { errors });
+}
+
+/** Names of fields are the caller's own and may be as long as a body. */
+function shortened(field: string): string {
+  return field.length <= LONGEST_NAME ? field : `${field.slice(0, LONGEST_NAME)}…`;
 }
