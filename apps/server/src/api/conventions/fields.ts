@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { isDay, isPlainText } from '@promise/kernel';
 import {
   ArrayMaxSize,
@@ -21,7 +21,10 @@ import {
 export const TITLE_LENGTH = 300;
 export const TEXT_LENGTH = 10_000;
 
-interface FieldOptions {
+/** Stands for a list where an object belongs. */
+const NO_OBJECT = 'a list';
+
+export interface FieldOptions {
   readonly description: string;
   readonly optional?: true;
   readonly example?: unknown;
@@ -109,6 +112,8 @@ export function NestedField(type: () => new () => object, options: FieldOptions)
       (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
     ),
     Type(type),
+    // ValidateNested would look into every entry of a list, each with faults of its own.
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? NO_OBJECT : value)),
   );
 }
 

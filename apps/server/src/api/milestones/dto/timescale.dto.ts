@@ -50,6 +50,8 @@ export class TellDto extends Effective {
 }
 
 function toldInShort(value: unknown): unknown {
+  // A list is no object: ValidateNested would look into each of its entries.
+  if (Array.isArray(value)) return 'a list';
   if (typeof value !== 'boolean') return value;
   const told = new YoungPeopleToldDto();
   told.state = value ? 'told' : 'not-yet';
