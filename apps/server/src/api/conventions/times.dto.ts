@@ -2,13 +2,14 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { endOfLondonDay, isDay, londonDay } from '@promise/kernel';
 import type { Times } from '@promise/projections';
 import { IsOptional } from 'class-validator';
-import { DayField, rule } from './fields';
+import { AskedDayField, isWithin } from './asked-day';
+import { rule } from './fields';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 
 /** The two times a read asks about. Both default to now; both the same day is "as it stood". */
 export class TimesQuery {
-  @DayField({ description: 'How it was on this day (effective time). Default: today.', optional: true })
+  @AskedDayField({ description: 'How it was on this day (effective time). Default: today.', optional: true })
   asAt?: string;
 
   @ApiPropertyOptional({
@@ -17,7 +18,11 @@ export class TimesQuery {
     example: '2026-03-31',
   })
   @IsOptional()
-  @rule('isDayOrInstant', 'must be a day (YYYY-MM-DD) or a moment in UTC (2026-03-31T12:00:00Z)', isDayOrInstant)
+  @rule(
+    'isDayOrInstant',
+    'must be a day (YYYY-MM-DD) or a moment in UTC (2026-03-31T12:00:00Z), from 1900 to 2999',
+    isDayOrInstant,
+  )
   knownAt?: string;
 }
 
@@ -29,5 +34,12 @@ export function timesOf(query: TimesQuery, now: string): Times {
 
 function isDayOrInstant(value: unknown): boolean {
   if (typeof value !== 'string') return false;
-  return isDay(value) || (INSTANT.test(value) && !Number.isNaN(Date.parse(value)));
+  return (isDay(value) || isInstant(value)) && isWithin(value);
+}
+
+/** A moment that there is: the clock would make 2 March of 30 February. */
+function isInstant(value: string): boolean {
+  if (!INSTANT.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === value.slice(0, 19);
 }

@@ -4,7 +4,8 @@ import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { CompareDays, type Comparison, ReadTimeline, type Timeline } from '@promise/timeline';
 import { IsIn, IsOptional } from 'class-validator';
 import { Does } from '../../sign-in/action';
-import { DayField, OneOfField } from '../conventions/fields';
+import { AskedDayField } from '../conventions/asked-day';
+import { OneOfField } from '../conventions/fields';
 import { Now } from '../conventions/now';
 import { PartnershipParam } from '../conventions/partnership-param';
 import { badRequest, notFound } from '../conventions/problem';
@@ -24,10 +25,10 @@ class TimelineWanted extends TimesQuery {
 }
 
 class DaysWanted {
-  @DayField({ description: 'The first day, as it stood at its end.' })
+  @AskedDayField({ description: 'The first day, as it stood at its end.' })
   from: string;
 
-  @DayField({ description: 'The second day, as it stood at its end.' })
+  @AskedDayField({ description: 'The second day, as it stood at its end.' })
   to: string;
 }
 

@@ -5,7 +5,8 @@ import { ROLES } from '@promise/identity';
 import { FOUNDATIONS_AND_RIGHTS } from '@promise/kernel';
 import { ReadTrail, type TrailEntry } from '@promise/trail';
 import { Does } from '../../sign-in/action';
-import { DayField, OneOfField, TextField } from '../conventions/fields';
+import { AskedDayField } from '../conventions/asked-day';
+import { OneOfField, TextField } from '../conventions/fields';
 import { type Page, PageQuery, pageWanted } from '../conventions/paging';
 import { PartnershipParam } from '../conventions/partnership-param';
 
@@ -22,16 +23,16 @@ class TrailWanted extends PageQuery {
   @OneOfField(ROLES, { description: 'Only what was recorded in this role.', optional: true })
   role?: string;
 
-  @DayField({ description: 'Recorded on this day or later.', optional: true })
+  @AskedDayField({ description: 'Recorded on this day or later.', optional: true })
   from?: string;
 
-  @DayField({ description: 'Recorded on this day or earlier.', optional: true })
+  @AskedDayField({ description: 'Recorded on this day or earlier.', optional: true })
   to?: string;
 
-  @DayField({ description: 'Effective on this day or later.', optional: true })
+  @AskedDayField({ description: 'Effective on this day or later.', optional: true })
   effectiveFrom?: string;
 
-  @DayField({ description: 'Effective on this day or earlier.', optional: true })
+  @AskedDayField({ description: 'Effective on this day or earlier.', optional: true })
   effectiveTo?: string;
 }
 
