@@ -6,6 +6,8 @@ import { PartnershipsQuery, type PartnershipView } from '@promise/partnerships';
 /** How long an answer is good for: what a partnership publishes may be seen for so much longer. */
 const REMEMBERED_MS = 1_000;
 
+const ID = /^[a-z0-9-]{1,100}$/;
+
 interface Remembered {
   readonly until: number;
   readonly answer: Promise<PartnershipView | null>;
@@ -23,6 +25,8 @@ export class KnownPartnerships {
 
   /** Null where there is no such partnership; that is asked anew each time, so that a new one is seen at once. */
   async one(partnership: string): Promise<PartnershipView | null> {
+    // What can be no id is not asked for: PostgreSQL does not take every text.
+    if (!ID.test(partnership)) return null;
     const known = this.remembered.get(partnership);
     if (known && known.until > performance.now()) return known.answer;
     const now = this.clock.now();

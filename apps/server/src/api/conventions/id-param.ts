@@ -11,5 +11,18 @@ const existingId: PipeTransform<string, string> = {
   },
 };
 
+/** Ids that plans give to what stands in them. */
+const ID_IN_PLANS = /^[a-z0-9.-]{1,300}$/i;
+
+const possibleId: PipeTransform<string, string> = {
+  transform(id) {
+    if (!ID_IN_PLANS.test(id)) throw notFound('There is nothing with this id in this partnership.');
+    return id;
+  },
+};
+
+/** The id in the path of a plan, or of something that stands in one. */
+export const PlanIdParam = (name: string): ParameterDecorator => Param(name, possibleId);
+
 /** The id in the path. */
 export const IdParam = (name = 'id'): ParameterDecorator => Param(name, existingId);

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ListPlans, ListPriorities, ListSteps, type PlanView, type PriorityView } from '@promise/plans';
 import { type StepAnswer, stepAnswer } from './step-answer';
 import { Does } from '../../sign-in/action';
+import { PlanIdParam } from '../conventions/id-param';
 import { Now } from '../conventions/now';
 import { type Page, pageById, pageWanted, TimedPageQuery } from '../conventions/paging';
 import { PartnershipParam } from '../conventions/partnership-param';
@@ -34,7 +35,7 @@ export class PlansController {
   })
   async priorities(
     @PartnershipParam() partnership: string,
-    @Param('plan') plan: string,
+    @PlanIdParam('plan') plan: string,
     @Query() query: TimedPageQuery,
   ): Promise<Page<PriorityView>> {
     const times = timesOf(query, this.now.instant());
@@ -47,7 +48,7 @@ export class PlansController {
   @ApiOkResponse({ description: 'A page of the dated steps of one plan, with leads and timescales as written.' })
   async steps(
     @PartnershipParam() partnership: string,
-    @Param('plan') plan: string,
+    @PlanIdParam('plan') plan: string,
     @Query() query: TimedPageQuery,
   ): Promise<Page<StepAnswer>> {
     const times = timesOf(query, this.now.instant());

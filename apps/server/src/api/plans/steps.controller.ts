@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { RecordStepResultCommand, STEP_RESULTS } from '@promise/plans';
@@ -11,6 +11,7 @@ import { CommandContexts } from '../conventions/command-contexts';
 import { CommandRequest, FromRequest } from '../conventions/command-request';
 import { dataOf } from '../conventions/data-of';
 import { Effective } from '../conventions/effective.dto';
+import { PlanIdParam } from '../conventions/id-param';
 import { DayField, OneOfField, TEXT_LENGTH, TextField, TITLE_LENGTH } from '../conventions/fields';
 import { NewEvidenceDto } from '../milestones/dto/achieve.dto';
 
@@ -52,7 +53,7 @@ export class StepsController {
   @ApiOkResponse({ type: CommandAnswer })
   async recordResult(
     @FromRequest() from: CommandRequest,
-    @Param('id') id: string,
+    @PlanIdParam('id') id: string,
     @Body() body: StepResultDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer> {
