@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Person } from '@promise/identity';
-import { badRequest } from './problem';
+import { canonicalJson } from '@promise/kernel';
+import { badRequest, Problem } from './problem';
 import type { GuardedRequest } from './signed-in';
 
 /** What a command's request says beside its body. */
 export interface CommandRequest {
   readonly partnership: string;
   readonly person: Person;
-  /** Method and path: with person and key they make the command id. */
+  /** Method, route and what stands in its places: with person and key they make the command id. */
   readonly route: string;
   readonly key: string;
   readonly correlationId: string;
@@ -19,16 +20,33 @@ export interface CommandRequest {
 export const FromRequest = createParamDecorator((_: unknown, context: ExecutionContext): CommandRequest => {
   const request = context.switchToHttp().getRequest<GuardedRequest>();
   if (!request.person) throw new Error('a command was reached without a person');
+  checkWasRead(request);
   const ifMatch = ifMatchOf(request);
   return {
     partnership: String(request.params.partnership),
     person: request.person,
-    route: `${request.method} ${request.path}`,
+    route: routeOf(request),
     key: keyOf(request),
     correlationId: request.correlationId ?? randomUUID(),
     ...(ifMatch === undefined ? {} : { ifMatch }),
   };
 });
+
+/** The same for each spelling of a path: case and a slash at the end do not matter. */
+function routeOf(request: GuardedRequest): string {
+  const { path } = request.route as { readonly path: string };
+  return `${request.method} ${path} ${canonicalJson({ ...request.params })}`;
+}
+
+/** What no parser took is not passed over, as if nothing had been said. */
+function checkWasRead(request: GuardedRequest): void {
+  if (request.body !== undefined) return;
+  const sent = request.get('Transfer-Encoding') !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
+  if (!sent) return;
+  const errors = [{ field: 'Content-Type', rule: 'supported', message: 'must be application/json' }];
+  const detail = 'Send application/json; a file of evidence may come as multipart/form-data.';
+  throw new Problem('unsupported-media-type', 415, 'The type of the body is not supported', detail, { errors });
+}
 
 function keyOf(request: GuardedRequest): string {
   const key = request.get('Idempotency-Key');

@@ -50,7 +50,9 @@ export class MilestoneCommandsController {
     @Body() body: ProposeDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer> {
-    const context = await this.contexts.of(from, body);
+    // Nothing was there to be read, so there is no version to hold it against.
+    const { ifMatch, ...asked } = from;
+    const context = await this.contexts.of(asked, body);
     const id = newIdOf(context.commandId);
     const recorded = await this.bus.execute(new ProposeMilestone(id, dataOf(body), context));
     response.location(`/api/v1/partnerships/${from.partnership}/milestones/${id}`);
