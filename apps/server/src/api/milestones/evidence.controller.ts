@@ -13,6 +13,7 @@ import {
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { refuse } from '@promise/kernel';
 import { AttachEvidence, ReadMilestone } from '@promise/milestones';
 import { EvidenceFiles, MAX_FILE_BYTES } from '@promise/vault';
 import type { Response } from 'express';
@@ -57,7 +58,12 @@ export class EvidenceController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer> {
     const given = this.givenFile(body, upload);
-    const { shows, link, effectiveOn } = body;
+    const { shows, effectiveOn } = body;
+    const link = body.link ?? undefined;
+    // The domain refuses this too, but only once the file would have been kept.
+    if ((link === undefined) === (given === undefined)) {
+      refuse('link', 'link-or-file', 'evidence is either a link or a file');
+    }
     const asked = { shows, link, effectiveOn, file: given && this.intake.digestOf(given) };
     const context = await this.contexts.of(from, asked);
     const file = given && (await this.intake.keep(id, given, context));
