@@ -28,17 +28,26 @@ export class Freshness {
 
   /**
    * Returns once reads are no older than the position.
-   * @throws NotYetFresh after `timeoutMs`
+   * @throws NotYetFresh after `timeoutMs`, or at once when the store has not come as far itself
    * @throws TypeError when the text is no position of this store
    */
   async waitUntil(position: string, timeoutMs: number): Promise<void> {
     this.store.comparePositions(position, position);
     const deadline = Date.now() + timeoutMs;
+    const begun = await this.position();
+    if (begun !== null && this.store.comparePositions(begun, position) >= 0) return;
+    await this.checkIsInStore(position);
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       const reached = await this.position();
       if (reached !== null && this.store.comparePositions(reached, position) >= 0) return;
       if (Date.now() + pause > deadline) throw new NotYetFresh(position);
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
+  }
+
+  /** Nothing comes as far as a position that nobody was ever given; waiting would be in vain. */
+  private async checkIsInStore(position: string): Promise<void> {
+    const head = await this.store.head();
+    if (head === null || this.store.comparePositions(head, position) < 0) throw new NotYetFresh(position);
   }
 }
