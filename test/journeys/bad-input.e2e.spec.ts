@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import request from 'supertest';
 import { A_MILESTONE, type Answer, Caller } from '../support/caller';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
+
+function manyFields(count: number): Record<string, number> {
+  return Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, 1]));
+}
 
 describe('bad input', () => {
   let running: RunningTracker;
@@ -35,6 +40,10 @@ describe('bad input', () => {
     ['a blank title', { title: '  ' }, 400, 'title', 'required'],
     ['a title that is too long', { title: 'x'.repeat(301) }, 400, 'title', 'max-length'],
     ['a title that is no text', { title: { $ne: null } }, 400, 'title', 'is-string'],
+    ['very many fields', manyFields(70_000), 400, 'body', 'too-many-fields'],
+    ['very many entries', { citation: Array(5_000).fill({}) }, 400, 'body', 'too-many-fields'],
+    ['a citation that is a list', { citation: [{}, {}] }, 400, 'citation', 'object'],
+    ['a broken field name', { 'half \ud800': 1 }, 400, 'half \ud800', 'plain-text'],
     ['control characters', { title: 'nul \u0000 byte' }, 400, 'title', 'plain-text'],
     ['a broken character', { title: 'half \ud800 a pair' }, 400, 'title', 'plain-text'],
     ['no leads', { leads: [] }, 400, 'leads', 'array-min-size'],
@@ -82,6 +91,45 @@ describe('bad input', () => {
     await refused(() => worker.post(`milestones/${milestone}/correct`, body), 422, 'event', 'the-proposal-stays');
   });
 
+  it('tells at most 50 faults at once, and three of them in a sentence', async () => {
+    const answer = await worker.post('milestones', { ...A_MILESTONE, ...manyFields(900) });
+    expect(answer).toMatchObject({ status: 400, body: { errors: { length: 50 } } });
+    expect(answer.body.detail).toContain('and 897 more');
+  });
+
+  it.each([
+    ['broken characters', { title: '\ud800' }, 'replace.title'],
+    ['control characters', { title: 'esc \u001b' }, 'replace.title'],
+    ['a broken name', { 'a \udc00': 'b' }, 'replace.a \udc00'],
+  ])('refuses a correction with %s', async (_, replace, field) => {
+    const history = await worker.get(`milestones/${milestone}/history`);
+    const body = { event: history.body.items[0].event, reason: 'by mistake', replace };
+    await refused(() => worker.post(`milestones/${milestone}/correct`, body), 400, field, 'plain-text');
+  });
+
+  it.each([
+    [
+      'both a link and a file',
+      { link: 'https://example.org', file: { name: 'a', mediaType: 'text/plain', base64: 'aGk=' } },
+    ],
+    ['neither', {}],
+  ])('refuses evidence with %s and keeps no file', async (_, fields) => {
+    const before = await filesKept();
+    const path = `milestones/${milestone}/attach-evidence`;
+    await refused(() => worker.post(path, { shows: 'it', ...fields }), 422, 'link', 'link-or-file');
+    expect(await filesKept()).toBe(before);
+  });
+
+  async function filesKept(): Promise<number> {
+    const client = new Client({ connectionString: running.databaseUrl });
+    await client.connect();
+    try {
+      return (await client.query<{ kept: number }>('SELECT count(*)::int AS kept FROM files.file')).rows[0]?.kept ?? -1;
+    } finally {
+      await client.end();
+    }
+  }
+
   it('answers for a milestone that does not exist, or is of another partnership', async () => {
     const south = new Caller(running, 'worker', 'south-lanarkshire');
     const calls = [
@@ -91,10 +139,14 @@ describe('bad input', () => {
       south.get(`milestones/${milestone}`),
       south.get(`milestones/${milestone}/history`),
       south.post(`milestones/${milestone}/start`, {}),
+      south.post(`milestones/${milestone}/start`, {}, { 'If-Match': '"0"' }),
       new Caller(running, 'worker', 'nowhere').get('timeline'),
+      new Caller(running, 'worker', 'a%00b').get('timeline'),
+      worker.get('plans/a%00b/steps'),
+      worker.get('plans/a%00b/priorities'),
     ];
     for (const answer of await Promise.all(calls)) {
-      expect(answer).toMatchObject({ status: 404, body: { status: 404 } });
+      expect(answer).toMatchObject({ status: 404, body: { status: 404, errors: [{ rule: 'exists' }] } });
       expect(answer.headers['content-type']).toContain('application/problem+json');
     }
   });
@@ -106,19 +158,53 @@ describe('bad input', () => {
       .send(body);
 
   it.each([
-    ['malformed JSON', '{"title": ', 400],
-    ['a body that is a list', '[1, 2]', 400],
-    ['a body of 10 MB', JSON.stringify({ title: 'x'.repeat(10_000_000) }), 413],
-    ['a body of only nesting', '['.repeat(100_000) + ']'.repeat(100_000), 400],
-  ])('answers %s with a problem document', async (_, body, status) => {
+    ['malformed JSON', '{"title": ', 400, 'json'],
+    ['a body that is a list', '[1, 2]', 400, 'object'],
+    ['a body of 10 MB', JSON.stringify({ title: 'x'.repeat(10_000_000) }), 413, 'at-most'],
+    ['a body of only nesting', '['.repeat(100_000) + ']'.repeat(100_000), 400, 'object'],
+  ])('answers %s with a problem document', async (_, body, status, rule) => {
     const before = await running.tracker.store.head();
     const answer = await raw(body);
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body.errors).toMatchObject([{ field: 'body', rule }]);
     expect(await running.tracker.store.head()).toBe(before);
   });
 
+  it.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x'])(
+    'does not pass over a body of the type %s',
+    async (type) => {
+      const head = await running.tracker.store.head();
+      const answer = await raw(JSON.stringify(A_MILESTONE), type);
+      expect(answer).toMatchObject({ status: 415, body: { errors: [{ field: 'Content-Type' }] } });
+      expect(await running.tracker.store.head()).toBe(head);
+    },
+  );
+
+  it('starts a milestone without any body', async () => {
+    const id = await worker.propose();
+    const answer = await request(running.server)
+      .post(`/api/v1/partnerships/north-lanarkshire/milestones/${id}/start`)
+      .set({ Authorization: `Bearer ${running.token.worker}` });
+    expect(answer.status).toBe(200);
+  });
+
+  it('says of a broken percent-encoding that it is the address', async () => {
+    const answer = await worker.get('milestones/%FF');
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: 'address', rule: 'percent-encoding' }] } });
+  });
+
   it.each([
+    ['asAt', 'milestones?asAt=0000-01-01'],
+    ['asAt', 'milestones?asAt=9999-12-31'],
+    ['knownAt', 'timeline?knownAt=0000-01-01'],
+    ['knownAt', 'timeline?knownAt=3000-01-01T00:00:00Z'],
+    ['knownAt', 'timeline?knownAt=2026-02-30T00:00:00Z'],
+    ['from', 'trail?from=0001-01-01'],
+    ['effectiveFrom', 'trail?effectiveFrom=0000-01-01'],
+    ['from', 'compare?from=0000-01-01&to=2026-01-01'],
+    ['constructor', 'timeline?constructor=x'],
+    ['__proto__', 'timeline?__proto__=x'],
     ['asAt', 'timeline?asAt=yesterday'],
     ['knownAt', 'timeline?knownAt=2025-13-01'],
     ['horizon', 'timeline?horizon=7'],

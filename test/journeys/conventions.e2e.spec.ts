@@ -54,6 +54,14 @@ describe('the conventions of the API', () => {
       expect(await running.tracker.store.head()).toBe(head);
     });
 
+    it('is of the same command however its path is spelt', async () => {
+      const headers = key();
+      const first = await worker.post('milestones', A_MILESTONE, headers);
+      const slash = await worker.post('milestones/', A_MILESTONE, headers);
+      const capitals = await worker.post('/API/v1/partnerships/north-lanarkshire/Milestones', A_MILESTONE, headers);
+      expect([slash.body, capitals.body]).toEqual([first.body, first.body]);
+    });
+
     it('of one person means nothing for another one', async () => {
       const id = await worker.propose();
       const headers = key();
@@ -74,6 +82,11 @@ describe('the conventions of the API', () => {
       const stale = await worker.post(`milestones/${id}/reopen`, { reason: 'x' }, { 'If-Match': '"0"' });
       expect(stale).toMatchObject({ status: 412, body: { status: 412 } });
       expect((await worker.get(`milestones/${id}`)).headers.etag).toBe('"1"');
+    });
+
+    it('means nothing for what is only now proposed', async () => {
+      const proposed = await worker.post('milestones', A_MILESTONE, { 'If-Match': '"0"' });
+      expect(proposed.status).toBe(201);
     });
   });
 
@@ -106,6 +119,11 @@ describe('the conventions of the API', () => {
     }
     expect(seen).toEqual(ids);
   });
+
+  it('answers at once for a position that nobody was given', async () => {
+    const answer = await worker.get('milestones', { 'Read-After': '999999999' });
+    expect(answer).toMatchObject({ status: 503, body: { type: '/problems/not-yet-fresh' } });
+  }, 3_000);
 
   it('describes itself without sign-in', async () => {
     const nobody = new Caller(running, null);
