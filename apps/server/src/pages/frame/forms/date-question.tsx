@@ -3,6 +3,7 @@ import { type FieldProps, described, Radios, SelectField, TextField } from './fi
 import { dateWords } from './date-question.words';
 import { EXACTNESS, type Exactness, SEASONS } from './date-words';
 import { errorOf } from './form-errors';
+import { formWords } from './words';
 
 type Part = 'day' | 'month' | 'year';
 
@@ -19,13 +20,15 @@ export function DateQuestion(props: FieldProps): VNode {
 
 /** The day of something that happened: day, month, year. Read the answer with `dayAnswer`. */
 export function DayQuestion(props: FieldProps): VNode {
-  const { name, label, hint, errors } = props;
+  const { name, label, hint, optional, errors } = props;
   const wrong = PARTS.map((part) => errorOf(errors, `${name}-${part}`)).find((error) => error !== null);
   const shown = wrong === undefined ? errors : [...errors, { field: name, message: wrong }];
   return (
     <div class={errorOf(shown, name) === null ? 'ds_question' : 'ds_question ds_question--error'} id={name}>
       <fieldset {...described({ name, hint: hint ?? '', errors: shown })}>
-        <legend>{label}</legend>
+        <legend>
+          {label} {optional ? formWords().optional : ''}
+        </legend>
         <p class="ds_hint-text" id={`${name}-hint`}>
           {hint ?? dateWords().dayHint}
         </p>
@@ -34,7 +37,7 @@ export function DayQuestion(props: FieldProps): VNode {
             {errorOf(shown, name)}
           </p>
         )}
-        <Numbers {...props} parts={PARTS} />
+        <Numbers {...props} parts={PARTS} quiet />
       </fieldset>
     </div>
   );
@@ -93,6 +96,8 @@ function Season(props: FieldProps): VNode {
 
 interface NumbersProps extends FieldProps {
   readonly parts: readonly Part[];
+  /** The group around them says what is wrong. */
+  readonly quiet?: boolean;
 }
 
 /** Number fields under a name of their own. */
@@ -105,12 +110,21 @@ function Named(props: NumbersProps): VNode {
   );
 }
 
-function Numbers({ name, form, errors, parts }: NumbersProps): VNode {
+function Numbers({ name, form, errors, parts, quiet = false }: NumbersProps): VNode {
   const words = dateWords();
   return (
     <div class="pt-dates">
       {parts.map((part) => (
-        <TextField key={part} name={`${name}-${part}`} label={words[part]} form={form} errors={errors} numeric short />
+        <TextField
+          key={part}
+          name={`${name}-${part}`}
+          label={words[part]}
+          form={form}
+          errors={errors}
+          numeric
+          short
+          quiet={quiet}
+        />
       ))}
     </div>
   );

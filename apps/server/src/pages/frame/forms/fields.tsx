@@ -14,9 +14,9 @@ export interface FieldProps {
 }
 
 /** Label, hint and error around one input. */
-function Question(props: FieldProps & { readonly children: ComponentChildren }): VNode {
-  const { name, label, hint, optional, errors, children } = props;
-  const error = errorOf(errors, name);
+function Question(props: FieldProps & { readonly quiet?: boolean; readonly children: ComponentChildren }): VNode {
+  const { name, label, hint, optional, errors, quiet, children } = props;
+  const error = quiet ? null : errorOf(errors, name);
   return (
     <div class={error === null ? 'ds_question' : 'ds_question ds_question--error'}>
       <label class="ds_label" for={name}>
@@ -53,9 +53,14 @@ function HintAndError({ name, hint, error }: HintProps): VNode {
 }
 
 /** Attributes that join an input to its hint and error. */
-export function described({ name, hint, errors }: Pick<FieldProps, 'name' | 'hint' | 'errors'>): object {
+export function described({
+  name,
+  hint,
+  errors,
+  quiet,
+}: Pick<FieldProps, 'name' | 'hint' | 'errors'> & { readonly quiet?: boolean }): object {
   const error = errorOf(errors, name) !== null;
-  const ids = [...(hint === undefined ? [] : [`${name}-hint`]), ...(error ? [`${name}-error`] : [])];
+  const ids = [...(hint === undefined ? [] : [`${name}-hint`]), ...(error && !quiet ? [`${name}-error`] : [])];
   return {
     ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
     ...(error ? { 'aria-invalid': 'true' } : {}),
@@ -67,6 +72,8 @@ interface TextProps extends FieldProps {
   readonly autocomplete?: string;
   readonly numeric?: boolean;
   readonly short?: boolean;
+  /** The group around it says what is wrong. */
+  readonly quiet?: boolean;
 }
 
 /** One line of text. */
@@ -146,11 +153,11 @@ export function Radios(props: ChoicesProps): VNode {
             <input
               class="ds_radio__input"
               type="radio"
-              id={n === 0 ? name : `${name}-${choice.value}`}
+              id={choiceId(name, choice, n)}
               name={name}
               value={choice.value}
               checked={form.text(name) === choice.value}
-              {...(choice.hint ? { 'aria-describedby': `${name}-${choice.value}-hint` } : {})}
+              {...(choice.hint ? { 'aria-describedby': `${name}--${choice.value}-hint` } : {})}
             />
             <ChoiceLabel kind="radio" name={name} n={n} choice={choice} />
           </div>
@@ -171,17 +178,22 @@ export function Checkboxes(props: ChoicesProps): VNode {
           <input
             class="ds_checkbox__input"
             type="checkbox"
-            id={n === 0 ? name : `${name}-${choice.value}`}
+            id={choiceId(name, choice, n)}
             name={name}
             value={choice.value}
             checked={form.all(name).includes(choice.value)}
-            {...(choice.hint ? { 'aria-describedby': `${name}-${choice.value}-hint` } : {})}
+            {...(choice.hint ? { 'aria-describedby': `${name}--${choice.value}-hint` } : {})}
           />
           <ChoiceLabel kind="checkbox" name={name} n={n} choice={choice} />
         </div>
       ))}
     </Group>
   );
+}
+
+/** Two hyphens: with one it could be the name of a field that belongs to a choice. */
+function choiceId(name: string, { value }: Choice, n: number): string {
+  return n === 0 ? name : `${name}--${value}`;
 }
 
 interface ChoiceLabelProps {
@@ -194,11 +206,11 @@ interface ChoiceLabelProps {
 function ChoiceLabel({ kind, name, n, choice }: ChoiceLabelProps): VNode {
   return (
     <>
-      <label class={`ds_${kind}__label`} for={n === 0 ? name : `${name}-${choice.value}`}>
+      <label class={`ds_${kind}__label`} for={choiceId(name, choice, n)}>
         {choice.label}
       </label>
       {choice.hint ? (
-        <p class="ds_hint-text" id={`${name}-${choice.value}-hint`}>
+        <p class="ds_hint-text" id={`${name}--${choice.value}-hint`}>
           {choice.hint}
         </p>
       ) : null}

@@ -3,12 +3,15 @@ import { Checkboxes, TextArea, TextField } from '../../frame/forms/fields';
 import type { FilledForm } from '../../frame/forms/filled-form';
 import type { FormField } from '../form/field';
 import { textsIn } from '../form/text-fields';
+import { errorsInEvidence } from './new-evidence';
 import { achieveWords } from './words';
 
 const ATTACHED = 'evidence';
 const LINK = 'evidence-link';
 const SHOWS = 'evidence-shows';
 const words = achieveWords();
+
+const ASKED = { link: { field: LINK, label: words.link }, shows: { field: SHOWS, label: words.shows } };
 
 type View = Pick<MilestoneView, 'evidence'>;
 
@@ -39,7 +42,11 @@ export const evidenceField: FormField<View> = {
       <TextArea name={SHOWS} label={words.shows} rows={2} optional form={form} errors={errors} />
     </>
   ),
-  read: (form) => ({ values: { evidence: [...form.all(ATTACHED), ...linkOf(form)] } }),
+  read: (form) => {
+    const [link] = linkOf(form);
+    const values = { evidence: [...form.all(ATTACHED), ...linkOf(form)] };
+    return link ? { values, errors: errorsInEvidence(link, ASKED) } : { values };
+  },
   answer: (form, view) => [
     ...choicesOf(view).flatMap(({ value, label }) => (form.all(ATTACHED).includes(value) ? [label] : [])),
     ...linkOf(form).map(({ link, shows }) => `${shows}: ${link}`),

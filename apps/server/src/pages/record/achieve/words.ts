@@ -7,7 +7,7 @@ export const achieveWords = messages({
   evidence: 'What shows that it is done?',
   evidenceHint: 'Choose from what is attached already, or give a link below.',
   evidenceNone: 'Nothing is attached yet. Give a link, or attach a file first.',
-  link: 'Another link that shows it',
+  link: 'Is there another link that shows it?',
   linkHint: 'Beginning with https://',
   shows: 'What does that link show?',
   difference: 'What changed for children and young people because of it?',

@@ -6,7 +6,7 @@ export const evidenceWords = messages({
   shows: 'What does it show?',
   kind: 'What is it?',
   link: 'A page or a document on the web',
-  linkLabel: 'Its address on the web',
+  linkLabel: 'What is its address on the web?',
   linkHint: 'Beginning with https://',
   file: 'A file',
   fileHint: 'You choose the file on the next page.',

@@ -18,7 +18,7 @@ export const correctWords = messages({
   whyHint: 'Say it so that somebody who reads the record in years to come understands it.',
   countsFrom: 'On what day was it so?',
   shows: 'What does the evidence show?',
-  link: 'Its address on the web',
+  link: 'What is its address on the web?',
   evidence: 'What shows that it is done?',
   nothingChanged: 'Change what is wrong, or take the record back.',
   change: (label: string, before: string, after: string) => `${label} It said: ${before} It will say: ${after}`,

@@ -20,7 +20,7 @@ export const moveWords = messages({
   toldAnswer: (choice: string, when: string, how: string) =>
     [choice, ...(when === '' ? [] : [`On ${when}`]), ...(how === '' ? [] : [how])] as const,
   countsFrom: 'From what day has the new date counted?',
-  countsFromHint: 'Leave this out if from today.',
+  countsFromHint: 'Without an answer, it counts from today.',
   beforeAndAfter: 'The date before and after',
   before: 'Planned until now',
   after: 'Planned from now on',
