@@ -33,7 +33,7 @@ function fieldsOf(form: string): Record<string, string[]> {
 type Pair = readonly [name: string | null, value: string];
 
 function inputsOf(form: string): Pair[] {
-  const tags = form.match(/<input [^>]*>/g) ?? [];
+  const tags = form.match(/<input (?:[^">]|"[^"]*")*>/g) ?? [];
   return tags.filter(isSent).map((tag) => [attribute(tag, 'name'), attribute(tag, 'value') ?? '']);
 }
 
@@ -51,7 +51,7 @@ function textAreasOf(form: string): Pair[] {
 function selectsOf(form: string): Pair[] {
   const all = [...form.matchAll(/<select ([^>]*)>([\s\S]*?)<\/select>/g)];
   return all.map(([, tag = '', options = '']) => {
-    const each = options.match(/<option [^>]*>/g) ?? [];
+    const each = options.match(/<option (?:[^">]|"[^"]*")*>/g) ?? [];
     const chosen = each.find((option) => / selected[ />=]/.test(option)) ?? each[0] ?? '';
     return [attribute(tag, 'name'), attribute(chosen, 'value') ?? ''];
   });
