@@ -19,7 +19,7 @@ import { StepsController } from './api/plans/steps.controller';
 import { PromiseStartController } from './api/promise-start/promise-start.controller';
 import { TimelineController } from './api/timeline/timeline.controller';
 import { TrailController } from './api/trail/trail.controller';
-import { sendProblemPage } from './pages/frame/errors/problem-pages';
+import { problemPages } from './pages/frame/errors/problem-pages';
 import { PagesModule } from './pages/pages.module';
 import { ForgeryCheck } from './sign-in/forgery-check';
 import { KnownPartnerships } from './sign-in/known-partnerships';
@@ -65,7 +65,7 @@ export class ServerModule {
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_INTERCEPTOR, useClass: ReadAfterInterceptor },
         { provide: APP_PIPE, useClass: CheckedInput },
-        { provide: APP_FILTER, useValue: new ProblemFilter(log, sendProblemPage) },
+        { provide: APP_FILTER, useFactory: (who: Who) => new ProblemFilter(log, problemPages(who)), inject: [Who] },
       ],
     };
   }

@@ -29,22 +29,27 @@ export class PolicyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     // Pages show who is signed in even where nobody needs to be.
     if (!isPage(request) && mayDoUnsigned(action, [])) return true;
-    await this.allow(action, request);
+    await this.identify(request);
+    if (!request.person) await this.forgery.readWords(context);
+    this.allow(action, request);
     await this.forgery.check(context);
     return true;
   }
 
-  private async allow(action: Action, request: GuardedRequest): Promise<void> {
+  private async identify(request: GuardedRequest): Promise<void> {
     const person = await this.who.of(request);
     if (person) request.person = person;
     const partnership = await this.partnership(request);
     if (partnership) request.partnership = partnership;
+  }
+
+  private allow(action: Action, { person, partnership, params }: GuardedRequest): void {
     if (!mayDoUnsigned(action, partnership?.publishes ?? [])) {
       if (!person) throw notSignedIn('Sign in first: send Authorization: Bearer with a token.');
       if (!mayDo(action, person.role)) throw notAllowed(`Your role (${person.role}) does not allow this.`);
     }
-    if (request.params.partnership !== undefined && !partnership) {
-      throw notFound(`There is no partnership ${String(request.params.partnership)} here.`);
+    if (params.partnership !== undefined && !partnership) {
+      throw notFound(`There is no partnership ${String(params.partnership)} here.`);
     }
   }
 

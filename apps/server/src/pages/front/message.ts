@@ -40,8 +40,16 @@ function sentences(standing: Standing): string {
   const words = messageWords();
   const { total, done, proposed, horizon } = standing;
   if (total === 0) return proposed === 0 ? '' : words.proposedOnly[horizon](proposed);
+  if (total === 1) return words.one[horizon](howOne(standing));
   const opening = words.done[horizon](done, total);
   return done === total ? opening : `${opening} ${words.notDone(total - done)} ${parts(standing)}.`;
+}
+
+function howOne({ done, overdue, moved }: Standing): string {
+  const { how } = messageWords();
+  if (done === 1) return how.done;
+  if (overdue === 1) return how.overdue;
+  return moved === 1 ? how.moved : how.ahead;
 }
 
 function parts({ overdue, moved, ahead }: Standing): string {

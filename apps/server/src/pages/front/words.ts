@@ -14,6 +14,12 @@ export const messageWords = messages({
     interim: (done: number, total: number) =>
       `Of the ${counted(total, 'step')} on the way to them, ${done} ${isOrAre(done)} done.`,
   },
+  one: {
+    '5-year': (how: string) => `The one thing we said we would do in the first 5 years ${how}.`,
+    '10-year': (how: string) => `The one thing that takes the whole 10 years ${how}.`,
+    interim: (how: string) => `The one step on the way ${how}.`,
+  },
+  how: { done: 'is done', overdue: 'is overdue', moved: 'has a new date', ahead: 'is still to come' },
   notDone: (left: number) => `${areOrIs(left)} not:`,
   overdue: (count: number) => `${areOrIs(count)} overdue`,
   moved: (count: number) => `${count} ${count === 1 ? 'has' : 'have'} a new date`,

@@ -45,6 +45,30 @@ function Faults({ problem }: { readonly problem: ProblemDocument }): VNode | nul
   );
 }
 
+/** The form is of an earlier sign-in of the same browser: its person looks at it once more and sends it again. */
+export function sendAgainPage({ action, fields }: Unsent, csrf: string): Page {
+  const words = problemWords();
+  return {
+    title: words.again,
+    status: 403,
+    content: (
+      <>
+        <h1>{words.again}</h1>
+        <p>{words.againNext}</p>
+        <form method="post" action={action} class="pt-form">
+          <input type="hidden" name={CSRF_FIELD} value={csrf} />
+          {fields.map(([name, value], n) => (
+            <input key={n} type="hidden" name={name} value={value} />
+          ))}
+          <button type="submit" class="ds_button">
+            {words.sendAgain}
+          </button>
+        </form>
+      </>
+    ),
+  };
+}
+
 /** The sign-in has ended while somebody was writing: nothing is lost, and nothing was recorded. */
 export function signInAgainPage(unsent: Unsent, frame: Frame): Page {
   const words = problemWords();

@@ -39,6 +39,10 @@ const OUR_FAULT: Problem = {
 export const problemWords = messages({
   of: (status: number): Problem => PROBLEMS[status] ?? OUR_FAULT,
   home: 'Go to the front page',
+  again: 'Please send it again',
+  againNext:
+    'You signed in again since you opened this form. What you wrote is kept, and nothing has been recorded yet.',
+  sendAgain: 'Carry on with what I wrote',
   ended: 'Your sign-in has ended',
   endedNext:
     'You were away for a while, so you were signed out. What you wrote is kept on this page and has not been recorded yet. Sign in again to carry on with it.',

@@ -1,0 +1,49 @@
+import type { MilestoneEntry, Timeline } from '@promise/timeline';
+import { messageOf } from './message';
+
+type Facts = Pick<MilestoneEntry, 'horizon' | 'status' | 'moved'>;
+
+const some = (count: number, facts: Facts): Facts[] => Array.from({ length: count }, () => facts);
+
+/** The message reads no more of a timeline than this. */
+const timeline = (milestones: readonly Facts[]): Timeline =>
+  ({ message: 'None is recorded yet.', lanes: [{ milestones }] }) as unknown as Timeline;
+
+const five = { horizon: '5-year', moved: false } as const;
+
+describe('the message in words', () => {
+  it('counts each milestone once, overdue before moved', () => {
+    const milestones = [
+      ...some(18, { ...five, status: 'achieved', moved: true }),
+      ...some(4, { ...five, status: 'overdue', moved: true }),
+      ...some(3, { ...five, status: 'on-plan', moved: true }),
+      ...some(1, { ...five, status: 'no-end' }),
+      ...some(5, { ...five, status: 'withdrawn' }),
+      ...some(2, { ...five, status: 'proposed' }),
+    ];
+    expect(messageOf(timeline(milestones))).toEqual([
+      '18 of the 26 things we said we would do in the first 5 years are done. ' +
+        '8 are not: 4 are overdue, 3 have a new date and 1 is still to come.',
+    ]);
+  });
+
+  it('speaks of the 10 years and of steps on the way apart', () => {
+    const milestones = [
+      ...some(1, { ...five, status: 'achieved' }),
+      ...some(1, { ...five, horizon: '10-year', status: 'due-soon' }),
+      ...some(2, { ...five, horizon: 'interim', status: 'achieved' }),
+    ];
+    expect(messageOf(timeline(milestones))).toEqual([
+      'The one thing we said we would do in the first 5 years is done.',
+      'The one thing that takes the whole 10 years is still to come.',
+      'Of the 2 steps on the way to them, 2 are done.',
+    ]);
+  });
+
+  it('says so where nothing is agreed yet, or nothing recorded', () => {
+    expect(messageOf(timeline(some(2, { ...five, status: 'proposed' })))).toEqual([
+      'Nothing is agreed yet for the first 5 years. 2 milestones are proposed.',
+    ]);
+    expect(messageOf(timeline([]))).toEqual(['None is recorded yet.']);
+  });
+});
