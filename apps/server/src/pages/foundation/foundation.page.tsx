@@ -1,7 +1,7 @@
 import type { Lane, Timeline } from '@promise/timeline';
 import type { Page } from '../frame/page';
 import { BackLink, CiteView, DayForm } from '../frame/parts';
-import { linkTo, type View } from '../frame/view';
+import { dayCalledToday, linkTo, type View } from '../frame/view';
 import { TimelineChips, TimelinePicture, TimelineTable, viewOf as pictureOf } from '../timeline-picture';
 import { timelineWords } from '../timeline/words';
 import { glossary } from '../words/glossary';
@@ -13,7 +13,7 @@ const words = timelineWords();
  * @param timeline with this lane alone
  */
 export function foundationPage(timeline: Timeline, lane: Lane, view: View, today: string): Page {
-  const picture = pictureOf(timeline, { today, query: view.suffix });
+  const picture = pictureOf(timeline, { today: dayCalledToday(view, today), query: view.suffix });
   const meaning = glossary().find(({ key }) => key === lane.key)?.meaning;
   return {
     title: lane.title,

@@ -1,4 +1,4 @@
-import type { Instant } from '@promise/kernel';
+import type { Day, Instant } from '@promise/kernel';
 import type { Times } from '@promise/projections';
 import { endOfLondonDay, isDay, londonDay } from '@promise/kernel';
 import type { Request } from 'express';
@@ -48,6 +48,11 @@ export function viewOf(request: Request, query: Readonly<Record<string, unknown>
 /** The address that shows the same a year from now: both times in it, to the moment. */
 export function lastingAddress({ path, rest, times }: View): string {
   return withQuery(path, new URLSearchParams([...rest, ['asAt', times.asAt], ['knownAt', times.knownAt]]));
+}
+
+/** The day to call "today": none where the address names a day, because there the page has to read the same for ever. */
+export function dayCalledToday(view: View, today: Day): Day {
+  return view.shown ? '' : today;
 }
 
 /** A link to another page about the same day. */

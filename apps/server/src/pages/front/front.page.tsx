@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { dayInWords } from '../frame/dates';
 import type { Page } from '../frame/page';
 import { CiteView } from '../frame/parts';
-import { linkTo, type View } from '../frame/view';
+import { dayCalledToday, linkTo, type View } from '../frame/view';
 import { TimelineChips, TimelinePicture, TimelineTable, viewOf as pictureOf } from '../timeline-picture';
 import { messageOf } from './message';
 import { isRecordedYet, NotYetRecorded } from './not-yet';
@@ -14,7 +14,7 @@ const words = frontWords();
 
 /** How the partnership is doing: the message in words first, then the picture and its equal table. */
 export function frontPage(timeline: Timeline, view: View, today: string): Page {
-  const picture = pictureOf(timeline, { today, query: view.suffix });
+  const picture = pictureOf(timeline, { today: dayCalledToday(view, today), query: view.suffix });
   return {
     title: words.title,
     here: 'front',

@@ -2,7 +2,7 @@ import type { Timeline } from '@promise/timeline';
 import type { VNode } from 'preact';
 import type { Page } from '../frame/page';
 import { CiteView, DayForm } from '../frame/parts';
-import type { View } from '../frame/view';
+import { dayCalledToday, type View } from '../frame/view';
 import { CountingFrom } from '../front/front.page';
 import { messageOf } from '../front/message';
 import { isRecordedYet, NotYetRecorded } from '../front/not-yet';
@@ -13,7 +13,7 @@ const words = timelineWords();
 
 /** The timeline on its own, on any day, for 5 or 10 years, by foundation or by the plans' own themes. */
 export function timelinePage(timeline: Timeline, view: View, today: string): Page {
-  const picture = pictureOf(timeline, { today, query: view.suffix });
+  const picture = pictureOf(timeline, { today: dayCalledToday(view, today), query: view.suffix });
   const title = timeline.horizon === 5 ? words.titleFive : words.title;
   return {
     title,
