@@ -32,6 +32,9 @@ export const POLICY = {
   /** Pages that say nothing of a partnership: the choice of one, what words mean, accessibility. */
   'pages.read': { roles: [], anybody: true },
   'sign-in': { roles: [], anybody: true },
+  /** What waits for somebody who records. */
+  'work.read': { roles: ['worker', 'lead'] },
+  'report.read': { roles: EVERYBODY_SIGNED_IN },
 
   'timeline.read': { roles: EVERYBODY_SIGNED_IN, published: 'timeline' },
   'plans.read': { roles: EVERYBODY_SIGNED_IN, published: 'plans' },

@@ -6,8 +6,10 @@ import { Pages } from './frame/pages';
 import { AfterRecording } from './frame/recording';
 import { FrontController } from './front/front.controller';
 import { MilestonePageController } from './milestone/milestone-page.controller';
+import { MyWorkController } from './my-work/my-work.controller';
 import { PlansPageController } from './plans/plans-page.controller';
 import { RECORD_CONTROLLERS, RECORD_PROVIDERS } from './record/record.providers';
+import { ReportController } from './report/report.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { TimelinePageController } from './timeline/timeline-page.controller';
 import { TrailPageController } from './trail/trail-page.controller';
@@ -28,6 +30,8 @@ import { WordsController } from './words/words.controller';
     PlansPageController,
     TrailPageController,
     WordsController,
+    MyWorkController,
+    ReportController,
   ],
   providers: [Now, CommandContexts, Pages, AfterRecording, ...RECORD_PROVIDERS],
 })

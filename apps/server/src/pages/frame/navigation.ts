@@ -15,6 +15,8 @@ const ITEMS = {
   plans: { text: 'Plans', path: '/plans', action: 'plans.read' },
   compare: { text: 'What changed', path: '/compare', action: 'compare.read' },
   trail: { text: 'Trail', path: '/trail', action: 'trail.read' },
+  report: { text: 'Report', path: '/report', action: 'report.read' },
+  work: { text: 'My work', path: '/my-work', action: 'work.read' },
   words: { text: 'What words mean', path: '/words', action: 'pages.read' },
 } as const satisfies Record<string, Item>;
 

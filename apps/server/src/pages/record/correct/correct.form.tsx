@@ -31,7 +31,9 @@ export const correctForm: RecordingForm<Correction, CorrectDto> = {
   }),
   aside: ({ view: { entry } }) => (
     <div class="pt-wrong">
-      <h3>{words.wrongRecord}</h3>
+      <p>
+        <strong>{words.wrongRecord}</strong>
+      </p>
       <p class="pt-as-typed">{entry.what}</p>
     </div>
   ),

@@ -1,4 +1,3 @@
-import type { VNode } from 'preact';
 import { CheckAnswers } from '../../frame/forms/check-answers';
 import { ErrorSummary, Form, HiddenFields, Submit } from '../../frame/forms/form';
 import type { Page } from '../../frame/page';
@@ -12,7 +11,6 @@ export const STAGE_FIELD = '_stage';
 export const RECORD = 'record';
 
 export interface CheckView<View> extends FormView<View> {
-  readonly aside?: VNode | null | undefined;
   /** Somebody else recorded something since the form was opened. */
   readonly changed?: ChangedSince | undefined;
   readonly file?: FileAsked | undefined;

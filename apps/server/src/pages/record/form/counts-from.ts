@@ -6,4 +6,5 @@ export const countsFrom = dayField('effectiveOn', {
   label: recordingWords().countsFromLabel,
   hint: recordingWords().countsFromHint,
   optional: true,
+  otherwise: recordingWords().today,
 });

@@ -9,6 +9,8 @@ interface Asked {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: true;
+  /** What no answer means. */
+  readonly otherwise?: string;
 }
 
 const PARTS = ['day', 'month', 'year'] as const;
@@ -21,7 +23,7 @@ export function dayField(name: string, asked: Asked): FormField {
     names: { [name]: `${name}-day` },
     render: ({ form, errors }) => <DayQuestion {...asked} name={name} form={form} errors={errors} />,
     read: (form) => readDay(form, name),
-    answer: (form) => dayShown(form, name),
+    answer: (form) => dayShown(form, name) || (asked.otherwise ?? ''),
     fill: (values) => fillDay(values, name),
   };
 }
@@ -64,9 +66,9 @@ export function timescaleField(name: string, asked: Asked): FormField {
 }
 
 /** The words, and how they are understood. */
-export function timescaleShown(form: FilledForm, name: string): readonly string[] {
+export function timescaleShown(form: FilledForm, name: string): string {
   const read = dateAnswer(form, name);
-  return read.ok ? [`“${read.words}”`, recordingWords().understood(read.understood)] : [];
+  return read.ok ? `“${read.words}”\n${recordingWords().understood(read.understood)}` : '';
 }
 
 function wordsIn(timescale: unknown): string | undefined {

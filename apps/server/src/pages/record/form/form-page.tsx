@@ -21,6 +21,8 @@ export interface FormView<View> {
   readonly form: FilledForm;
   readonly errors: readonly FormError[];
   readonly status?: number | undefined;
+  /** What stands before the questions, and before the answers. */
+  readonly aside?: VNode | null | undefined;
 }
 
 /** The questions of a form. */
@@ -35,6 +37,7 @@ export function formPage<View>(shown: FormView<View>): Page {
         <ErrorSummary errors={errors} />
         <Heading {...shown} text={title} />
         {intro === undefined ? null : <p>{intro}</p>}
+        {shown.aside ?? null}
         <Form action={shown.address} csrf={shown.csrf} key_={shown.key} version={shown.version}>
           {shown.fields.map((field) => (
             <div key={field.id}>{field.render(shown)}</div>

@@ -33,5 +33,6 @@ export function viewOf<View, Body extends Effective>(opened: Opened<View, Body>)
     fields,
     form,
     errors: [],
+    aside: definition.aside?.({ form, view: subject.view }),
   };
 }

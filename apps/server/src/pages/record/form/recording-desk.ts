@@ -110,9 +110,8 @@ export class RecordingDesk {
     opened: Opened<View, Body>,
     more: Partial<CheckView<View>> = {},
   ): Promise<void> {
-    const { definition, form, subject } = opened;
-    const aside = definition.aside?.({ form, view: subject.view });
-    await this.send(opened, checkPage({ ...viewOf(opened), aside, file: definition.file?.(form), ...more }));
+    const file = opened.definition.file?.(opened.form);
+    await this.send(opened, checkPage({ ...viewOf(opened), file, ...more }));
   }
 
   private async send(to: Pick<Opened<unknown, Effective>, 'request' | 'response'>, page: Page): Promise<void> {

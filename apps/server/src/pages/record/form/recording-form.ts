@@ -49,7 +49,7 @@ export interface RecordingForm<View, Body extends Effective> {
   prefilled?(view: View): FilledForm;
   /** Makes of what the fields say the body of the command; itself, where nothing is said. */
   bodyOf?(values: Readonly<Record<string, unknown>>, view: View): object;
-  /** Stands before the answers to check. */
+  /** Stands before the questions, and before the answers to check. */
   aside?(shown: Pick<Shown<View>, 'form' | 'view'>): VNode | null;
   /** The file that the answers ask for, if any; for forms about a milestone. */
   file?(form: FilledForm): FileAsked | undefined;

@@ -60,12 +60,12 @@ export class Subjects {
     return (await this.history(partnership, stream)).length - 1;
   }
 
-  /** Every milestone of the partnership as it is today. */
-  async milestones(partnership: string): Promise<MilestoneView[]> {
+  /** Every milestone of the partnership, as it is today where no other day is asked about. */
+  async milestones(partnership: string, times = this.times()): Promise<MilestoneView[]> {
     const all: MilestoneView[] = [];
     for (let after: string | null | undefined; after !== null;) {
       const page = { limit: PAGE, ...(after === undefined ? {} : { after }) };
-      const { items, next } = await this.queries.execute(new ListMilestones(partnership, this.times(), {}, page));
+      const { items, next } = await this.queries.execute(new ListMilestones(partnership, times, {}, page));
       all.push(...items);
       after = next;
     }

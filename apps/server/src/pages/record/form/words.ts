@@ -14,6 +14,7 @@ export const recordingWords = messages({
   usedBefore: 'You have recorded this form before, with other answers. To record this as well, send it once more.',
   countsFromLabel: 'On what day was this so?',
   countsFromHint: 'Without an answer it counts from today. It may be a day long past.',
+  today: 'Today',
   conflictTitle: 'Someone changed this while you were writing',
   conflictIntro: 'Nothing of yours is recorded yet. This was recorded since you opened the form:',
   conflictUnseen: 'Something was recorded since you opened the form.',

@@ -19,7 +19,7 @@ export function BeforeAndAfter({ planned, form }: { readonly planned: Timescale;
 function Side({ title, timescale }: { readonly title: string; readonly timescale: Timescale }): VNode {
   return (
     <div>
-      <h3>{title}</h3>
+      <p class="pt-quiet">{title}</p>
       <p>
         <strong>{timescale.words}</strong>
       </p>

@@ -4,6 +4,7 @@ import { ReviseTimescaleDto } from '../../../api/milestones/dto/timescale.dto';
 import { dayField, timescaleField } from '../form/date-fields';
 import type { RecordingForm } from '../form/recording-form';
 import { textArea, textField } from '../form/text-fields';
+import { recordingWords } from '../form/words';
 import { BeforeAndAfter } from './before-and-after';
 import { toldField } from './told-field';
 import { moveWords } from './words';
@@ -29,7 +30,12 @@ export const moveDateForm: RecordingForm<MilestoneView, ReviseTimescaleDto> = {
   load: (subjects, request) => subjects.milestone(request),
   fields: () => [
     ...moveFields,
-    dayField('effectiveOn', { label: words.countsFrom, hint: words.countsFromHint, optional: true }),
+    dayField('effectiveOn', {
+      label: words.countsFrom,
+      hint: words.countsFromHint,
+      optional: true,
+      otherwise: recordingWords().today,
+    }),
   ],
   aside: ({ view, form }) => <BeforeAndAfter planned={view.planned} form={form} />,
   command: ({ subject, body, context }) => new ReviseTimescale(subject.view.id, dataOf(body), context),

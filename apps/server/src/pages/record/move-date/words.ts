@@ -18,7 +18,7 @@ export const moveWords = messages({
   when: 'On what day were they told?',
   how: 'How were they told?',
   toldAnswer: (choice: string, when: string, how: string) =>
-    [choice, ...(when === '' ? [] : [`On ${when}`]), ...(how === '' ? [] : [how])] as const,
+    [choice, ...(when === '' ? [] : [`On ${when}`]), ...(how === '' ? [] : [how])].join('\n'),
   countsFrom: 'From what day has the new date counted?',
   countsFromHint: 'Without an answer, it counts from today.',
   beforeAndAfter: 'The date before and after',

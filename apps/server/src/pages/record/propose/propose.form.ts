@@ -37,6 +37,7 @@ const countsFrom = dayField('effectiveOn', {
   label: words.countsFrom,
   hint: recordingWords().countsFromHint,
   optional: true,
+  otherwise: recordingWords().today,
 });
 
 /** A new milestone. */
