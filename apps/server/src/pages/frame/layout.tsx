@@ -3,7 +3,8 @@ import { stylesheet, icon, fonts } from './assets/assets';
 import { CSRF_FIELD } from '../../sign-in/forgery';
 import { dayInWords, momentInWords } from './dates';
 import { type Link, navigationOf } from './navigation';
-import type { Frame, Page, PageView } from './page';
+import type { Frame } from './frame';
+import type { Page, PageView } from './page';
 import { frameWords, roleWords } from './words';
 
 interface Props {

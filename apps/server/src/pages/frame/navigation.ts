@@ -1,5 +1,5 @@
 import { type Action, mayDo, mayDoUnsigned } from '@promise/identity';
-import type { Frame } from './page';
+import type { Frame } from './frame';
 
 interface Item {
   readonly text: string;

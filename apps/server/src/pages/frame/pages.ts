@@ -7,7 +7,8 @@ import { TrailQuery } from '@promise/trail';
 import type { Response } from 'express';
 import { sendText } from './compression';
 import { noticeOf } from './notices';
-import type { Frame, Page } from './page';
+import type { Frame } from './frame';
+import type { Page } from './page';
 import { renderPage } from './render-page';
 
 /** Sends pages: puts the frame around them and says how far the record had come. */

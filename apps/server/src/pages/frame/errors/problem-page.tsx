@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { ProblemDocument } from '../../../api/conventions/problem';
 import { CSRF_FIELD } from '../../../sign-in/forgery';
-import type { Frame, Page } from '../page';
+import type { Frame } from '../frame';
+import type { Page } from '../page';
 import { problemWords } from './words';
 
 /** What the person had written when their sign-in ended, to be sent again. */
