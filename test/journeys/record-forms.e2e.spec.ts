@@ -27,6 +27,8 @@ describe('the forms of the development worker', () => {
   it('carry a milestone from a line of a plan to its achievement', async () => {
     const { body } = await api.get('plans/childrens-services-plan-2021-23/priorities');
     const priority = (body.items as { id: string; number: string }[]).find(({ number }) => number === '7')?.id ?? '';
+    const plan = await worker.get('plans/childrens-services-plan-2021-23');
+    expect(plan.html).toContain(`milestones/new?priority=${priority}"`);
     const open = await worker.get(`milestones/new?priority=${priority}`);
     expect(open.html).toContain('Voice, priority 7');
     const check = await worker.fill(open, PROPOSAL);

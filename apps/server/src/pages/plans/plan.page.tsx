@@ -4,6 +4,7 @@ import { listed } from '../frame/messages';
 import type { Page } from '../frame/page';
 import { BackLink, CiteView, DayForm } from '../frame/parts';
 import { linkTo, type View } from '../frame/view';
+import { type Looking, ProposeLink } from '../record/offered/plan-links';
 import { trailWords } from '../trail/words';
 import { anchorOf } from './anchors';
 import type { PlanShown } from './plan-view';
@@ -13,8 +14,9 @@ import { planWords } from './words';
 const words = planWords();
 
 /** One plan: its headings, priorities with their measures, and steps. */
-export function planPage(shown: PlanShown, base: string, view: View): Page {
+export function planPage(shown: PlanShown, looking: Looking, view: View): Page {
   const { plan, themes } = shown;
+  const { base } = looking;
   return {
     title: plan.title,
     here: 'plans',
@@ -39,7 +41,8 @@ export function planPage(shown: PlanShown, base: string, view: View): Page {
             {priorities.map(({ priority, steps }) => (
               <article key={priority.id} class="pt-priority" id={anchorOf('priority', priority.id)}>
                 <Priority priority={priority} />
-                {steps.length > 0 ? <StepTable title={priority.title} steps={steps} /> : null}
+                <ProposeLink {...looking} line={priority} />
+                {steps.length > 0 ? <StepTable {...looking} title={priority.title} steps={steps} /> : null}
               </article>
             ))}
           </section>

@@ -58,6 +58,8 @@ export class PlansPageController {
     if (!head || !priorities || !steps) throw notFound('There is no such plan here on that day.');
     const withStatus = steps.items.map((step) => ({ ...step, status: statusOfStep(step, view.times.asAt) }));
     const shown = planShown(head, priorities.items, withStatus);
-    await this.pages.send(request, response, planPage(shown, `/p/${partnership}`, view));
+    // What is recorded now is recorded about today.
+    const person = view.shown ? undefined : request.person;
+    await this.pages.send(request, response, planPage(shown, { base: `/p/${partnership}`, person }, view));
   }
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { dayInWords } from '../frame/dates';
 import { listed } from '../frame/messages';
+import { type Looking, ResultLink } from '../record/offered/plan-links';
 import { StatusIcon } from '../timeline-picture';
 import { kindOf } from '../timeline-picture/view/kind-of';
 import { statusWords } from '../timeline-picture/words';
@@ -10,8 +11,13 @@ import { planWords } from './words';
 
 const words = planWords();
 
+interface Props extends Looking {
+  readonly title: string;
+  readonly steps: readonly StepShown[];
+}
+
 /** The steps of one priority, with leads and times as written. */
-export function StepTable({ title, steps }: { readonly title: string; readonly steps: readonly StepShown[] }): VNode {
+export function StepTable({ title, steps, ...looking }: Props): VNode {
   return (
     <table class="pt-table">
       <caption class="visually-hidden">{words.stepsOf(title)}</caption>
@@ -39,6 +45,7 @@ export function StepTable({ title, steps }: { readonly title: string; readonly s
             <td data-label={words.when}>{step.timescale?.words ?? words.noWhen}</td>
             <td data-label={words.result}>
               <Result step={step} />
+              <ResultLink {...looking} line={step} />
             </td>
           </tr>
         ))}

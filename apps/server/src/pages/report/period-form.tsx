@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { errorOf } from '../frame/forms/form-errors';
-import type { Report } from './report.page';
+import type { Report } from './report';
 import { reportWords } from './words';
 
 const words = reportWords();
@@ -21,10 +21,10 @@ export function PeriodForm({ period, forWhom, errors, view }: Props): VNode {
       ))}
       <div>
         <label for="for">{words.forWhom}</label>
-        <input type="text" id="for" name="for" value={forWhom} maxlength={200} aria-describedby="for-hint" />
         <p class="pt-quiet" id="for-hint">
           {words.forWhomHint}
         </p>
+        <input type="text" id="for" name="for" value={forWhom} maxlength={200} aria-describedby="for-hint" />
       </div>
       <button type="submit" class="ds_button ds_button--small">
         {words.show}

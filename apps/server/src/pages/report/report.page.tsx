@@ -1,27 +1,16 @@
 import type { VNode } from 'preact';
 import { dayInWords } from '../frame/dates';
 import { ErrorSummary } from '../frame/forms/form';
-import type { FormError } from '../frame/forms/form-errors';
 import type { Page } from '../frame/page';
 import { CiteView } from '../frame/parts';
-import type { View } from '../frame/view';
 import { Done, Moved, Stopped } from './done-and-moved';
-import type { Period, ReportFacts } from './facts';
+import type { ReportFacts } from './facts';
 import { DueList, Entry, Section } from './parts';
 import { PeriodForm } from './period-form';
+import type { Report } from './report';
 import { reportWords } from './words';
 
 const words = reportWords();
-
-export interface Report {
-  readonly base: string;
-  readonly period: Period;
-  readonly forWhom: string;
-  readonly view: View;
-  readonly errors: readonly FormError[];
-  /** Null where the days make no sense. */
-  readonly facts: ReportFacts | null;
-}
 
 /** What was done, what moved and why, and what is due, between two days; made to be printed. */
 export function reportPage(report: Report): Page {

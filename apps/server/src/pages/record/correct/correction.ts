@@ -3,7 +3,7 @@ import { type Fact, inEffect, type MilestoneView, voidedIn } from '@promise/mile
 import type { TrailEntry } from '@promise/trail';
 import { notFound } from '../../../api/conventions/problem';
 import type { GuardedRequest } from '../../../api/conventions/signed-in';
-import type { Subject } from '../form/recording-form';
+import type { Subject } from '../form/subject';
 import type { Subjects } from '../form/subjects';
 import type { Parents } from '../propose/horizon-field';
 

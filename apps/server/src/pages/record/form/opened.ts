@@ -5,7 +5,8 @@ import { csrfTokenFor } from '../../../sign-in/forgery';
 import type { FilledForm } from '../../frame/forms/filled-form';
 import type { FormField } from './field';
 import type { FormView } from './form-page';
-import type { RecordingForm, Subject } from './recording-form';
+import type { RecordingForm } from './recording-form';
+import type { Subject } from './subject';
 
 /** A form in somebody's hands. */
 export interface Opened<View, Body extends Effective> {

@@ -9,19 +9,8 @@ import type { NoticeKey } from '../../frame/recording';
 import type { FilledForm } from '../../frame/forms/filled-form';
 import type { FormField, Shown } from './field';
 import type { FileAsked } from './file-question';
+import type { Subject } from './subject';
 import type { Subjects } from './subjects';
-
-/** What a form is about, as it was when it was opened. */
-export interface Subject<View> {
-  readonly view: View;
-  /** What it is called, above the heading; absent for something new. */
-  readonly name?: string;
-  /** Where its events stand, and how many there were less one; absent for something new. */
-  readonly stream?: string;
-  readonly version?: number;
-  /** The page to go back to. */
-  readonly home: string;
-}
 
 /** What a posted form asks to be recorded. */
 export interface Asking<View, Body> {

@@ -9,7 +9,7 @@ import { ReadHistory, type TrailEntry } from '@promise/trail';
 import { Now } from '../../../api/conventions/now';
 import { notFound } from '../../../api/conventions/problem';
 import type { GuardedRequest } from '../../../api/conventions/signed-in';
-import type { Subject } from './recording-form';
+import type { Subject } from './subject';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PAGE = 500;

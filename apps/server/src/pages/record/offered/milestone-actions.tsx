@@ -3,7 +3,7 @@ import type { MilestoneView } from '@promise/milestones';
 import type { VNode } from 'preact';
 import { offeredWords } from './words';
 
-type Form = Exclude<keyof ReturnType<typeof offeredWords>, 'heading'>;
+type Form = Exclude<keyof ReturnType<typeof offeredWords>, 'heading' | 'propose' | 'result'>;
 
 const isOpen = ({ lifecycle }: MilestoneView): boolean => lifecycle !== 'achieved' && lifecycle !== 'withdrawn';
 

@@ -13,4 +13,6 @@ export const offeredWords = messages({
   'change-leads': 'Other leads',
   withdraw: 'It is stopped',
   correct: 'Put a mistake right',
+  propose: 'Record a milestone from this',
+  result: 'Record what came of it',
 });

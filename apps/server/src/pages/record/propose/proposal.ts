@@ -1,6 +1,6 @@
 import { ListPriorities, type PriorityView } from '@promise/plans';
 import type { GuardedRequest } from '../../../api/conventions/signed-in';
-import type { Subject } from '../form/recording-form';
+import type { Subject } from '../form/subject';
 import type { Subjects } from '../form/subjects';
 import type { Parents } from './horizon-field';
 import type { Cited } from './priorities-field';
