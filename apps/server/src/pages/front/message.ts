@@ -42,7 +42,9 @@ function sentences(standing: Standing): string {
   if (total === 0) return proposed === 0 ? '' : words.proposedOnly[horizon](proposed);
   if (total === 1) return words.one[horizon](howOne(standing));
   const opening = words.done[horizon](done, total);
-  return done === total ? opening : `${opening} ${words.notDone(total - done)} ${parts(standing)}.`;
+  if (done === total) return opening;
+  const left = parts(standing);
+  return `${opening} ${left.length === 1 ? '' : `${words.notDone(total - done)} `}${listed(left)}.`;
 }
 
 function howOne({ done, overdue, moved }: Standing): string {
@@ -52,11 +54,11 @@ function howOne({ done, overdue, moved }: Standing): string {
   return moved === 1 ? how.moved : how.ahead;
 }
 
-function parts({ overdue, moved, ahead }: Standing): string {
+function parts({ overdue, moved, ahead }: Standing): string[] {
   const words = messageWords();
-  return listed([
+  return [
     ...(overdue > 0 ? [words.overdue(overdue)] : []),
     ...(moved > 0 ? [words.moved(moved)] : []),
     ...(ahead > 0 ? [words.ahead(ahead)] : []),
-  ]);
+  ];
 }

@@ -40,6 +40,15 @@ describe('the message in words', () => {
     ]);
   });
 
+  it('says one thing only where all that is left stands alike', () => {
+    const tenYear = { ...five, horizon: '10-year' } as const;
+    const milestones = [...some(3, { ...tenYear, status: 'on-plan' }), ...some(2, { ...five, status: 'overdue' })];
+    expect(messageOf(timeline(milestones))).toEqual([
+      'None of the 2 things we said we would do in the first 5 years is done. 2 are overdue.',
+      'Of the 3 things that take the whole 10 years, none is done. 3 are still to come.',
+    ]);
+  });
+
   it('says so where nothing is agreed yet, or nothing recorded', () => {
     expect(messageOf(timeline(some(2, { ...five, status: 'proposed' })))).toEqual([
       'Nothing is agreed yet for the first 5 years. 2 milestones are proposed.',

@@ -1,6 +1,7 @@
 import { counted, messages } from '../frame/messages';
 
-const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
+const isOrAre = (count: number): string => (count <= 1 ? 'is' : 'are');
+const noneOr = (count: number): string => (count === 0 ? 'None' : String(count));
 const areOrIs = (count: number): string => `${count} ${isOrAre(count)}`;
 const proposals = (count: number): string => `${counted(count, 'milestone')} ${isOrAre(count)} proposed.`;
 
@@ -8,11 +9,11 @@ const proposals = (count: number): string => `${counted(count, 'milestone')} ${i
 export const messageWords = messages({
   done: {
     '5-year': (done: number, total: number) =>
-      `${done} of the ${counted(total, 'thing')} we said we would do in the first 5 years ${isOrAre(done)} done.`,
+      `${noneOr(done)} of the ${counted(total, 'thing')} we said we would do in the first 5 years ${isOrAre(done)} done.`,
     '10-year': (done: number, total: number) =>
-      `Of the ${counted(total, 'thing')} that take the whole 10 years, ${done} ${isOrAre(done)} done.`,
+      `Of the ${counted(total, 'thing')} that take the whole 10 years, ${noneOr(done).toLowerCase()} ${isOrAre(done)} done.`,
     interim: (done: number, total: number) =>
-      `Of the ${counted(total, 'step')} on the way to them, ${done} ${isOrAre(done)} done.`,
+      `Of the ${counted(total, 'step')} on the way to them, ${noneOr(done).toLowerCase()} ${isOrAre(done)} done.`,
   },
   one: {
     '5-year': (how: string) => `The one thing we said we would do in the first 5 years ${how}.`,
