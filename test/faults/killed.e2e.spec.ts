@@ -15,11 +15,15 @@ interface Written {
   events: string[] | null;
 }
 
-/** Eight writers that propose milestones until their server is gone. */
-function writeOn(remote: Remote): { written: Written[]; ended: Promise<unknown> } {
+/** Eight writers that propose milestones until they are told to stop or their server is gone. */
+function writeOn(remote: Remote): { written: Written[]; stop: () => void; ended: Promise<unknown> } {
   const written: Written[] = [];
+  let stopped = false;
+  const stop = (): void => {
+    stopped = true;
+  };
   const writer = async (name: number): Promise<void> => {
-    for (let n = 0; ; n++) {
+    for (let n = 0; !stopped; n++) {
       const one: Written = { title: `Milestone ${n} of writer ${name}`, key: randomUUID(), events: null };
       written.push(one);
       const answer = await remote.propose(one.title, one.key);
@@ -27,8 +31,30 @@ function writeOn(remote: Remote): { written: Written[]; ended: Promise<unknown> 
       one.events = answer.body.events.map(({ id }: { id: string }) => id);
     }
   };
-  return { written, ended: Promise.allSettled([1, 2, 3, 4, 5, 6, 7, 8].map(writer)) };
+  return { written, stop, ended: Promise.allSettled([1, 2, 3, 4, 5, 6, 7, 8].map(writer)) };
 }
+
+describe('an orderly stop of PostgreSQL by somebody else', () => {
+  it('is got over, in the middle of writing, reading and a rebuild', async () => {
+    const dataDir = workplace.dataDir();
+    const server = workplace.server(dataDir);
+    const remote = new Remote(await server.address(), dataDir);
+    for (let round = 1; round <= 3; round++) {
+      const { written, stop, ended } = writeOn(remote);
+      const rebuild = workplace.promise(dataDir, 'rebuild');
+      await until('some writes are acknowledged', () => written.filter(({ events }) => events).length > 20);
+      process.kill(postmasterOf(dataDir) ?? 0, 'SIGINT');
+      await until('it runs again', () => server.hasEnded || server.stdout.split('runs again').length > round);
+      stop();
+      await ended;
+      expect([server.hasEnded, server.stderr.includes("Unhandled 'error' event")]).toEqual([false, false]);
+      await until('it is ready again', async () => (await remote.get('/health/ready')).status === 200);
+      expect((await rebuild).stderr).not.toContain("Unhandled 'error' event");
+      const kept = new Set((await remote.all('trail')).map(({ event }) => event as string));
+      expect(written.flatMap(({ events }) => events ?? []).filter((id) => !kept.has(id))).toEqual([]);
+    }
+  });
+});
 
 describe('kill -9', () => {
   it.each([

@@ -39,7 +39,8 @@ export async function rebuild(
     }
     return applied + (await catchUpAndSwap(log, projections, next));
   } finally {
-    await lock.query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK]);
+    // A connection that was lost has lost its lock too, and why it was lost must not be hidden by that.
+    if (!lock.isReleased) await lock.query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK]);
     await lock.release();
   }
 }
