@@ -1,4 +1,4 @@
-export type { Log } from './batch';
+export { applyNextBatch, type Log } from './batch';
 export * from './checkpoint.entity';
 export * from './freshness';
 export { insertRows } from './insert-rows';
