@@ -158,7 +158,7 @@ describe('kill -9', () => {
     process.kill(postmaster, 'SIGKILL');
     expect(await server.end()).toBe(1);
     expect(server.stderr).toMatch(
-      /The tracker has stopped: its database ended and could not be started again\. .* is gone\.\n$/,
+      /The tracker has stopped: its database ended and could not be started again\. .* is gone\.$/m,
     );
 
     renameSync(join(dataDir, 'elsewhere'), join(dataDir, 'postgres'));
