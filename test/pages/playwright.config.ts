@@ -4,6 +4,11 @@ import { chromium } from './support/chromium';
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 900 };
 
+/** Opens windows of its own. */
+const SHAPES = 'shape.pages.ts';
+/** Narrow windows show no picture. */
+const PICTURE = 'picture.pages.ts';
+
 /** The pages in a browser, against the real server on a real PostgreSQL: with scripts and without, on a phone and a desk. */
 export default defineConfig({
   testDir: '.',
@@ -18,9 +23,14 @@ export default defineConfig({
   reporter: [['list'], ['./support/summary-reporter.ts']],
   use: { launchOptions: chromium, locale: 'en-GB', timezoneId: 'Europe/London', trace: 'retain-on-failure' },
   projects: [
-    { name: 'wide', use: { viewport: WIDE } },
-    { name: 'narrow', use: { viewport: NARROW } },
-    { name: 'wide without scripts', use: { viewport: WIDE, javaScriptEnabled: false } },
-    { name: 'narrow without scripts', use: { viewport: NARROW, javaScriptEnabled: false } },
+    { name: 'wide', use: { viewport: WIDE }, testIgnore: SHAPES },
+    { name: 'narrow', use: { viewport: NARROW }, testIgnore: [SHAPES, PICTURE] },
+    { name: 'wide without scripts', use: { viewport: WIDE, javaScriptEnabled: false }, testIgnore: SHAPES },
+    {
+      name: 'narrow without scripts',
+      use: { viewport: NARROW, javaScriptEnabled: false },
+      testIgnore: [SHAPES, PICTURE],
+    },
+    { name: 'shapes', testMatch: SHAPES },
   ],
 });

@@ -11,7 +11,6 @@ const BOARD = [
   `${BASE}/milestones/${seeded.moved}/history`,
   `${BASE}/plans/corporate-parenting-improvement-plan-2019-22`,
   `${BASE}/compare?from=2022-01-01&to=2026-01-01`,
-  `${BASE}/trail`,
   `${BASE}/timeline?asAt=2024-05-05&horizon=5&lanes=theme`,
 ];
 
@@ -25,6 +24,11 @@ test('the reading pages open for a board member', async ({ site }) => {
   test.slow();
   await site.signIn(/Champions Board/);
   for (const path of BOARD) await site.open(path);
+});
+
+test('the trail opens for an inspector', async ({ site }) => {
+  await site.signIn(/inspector/);
+  await site.open(`${BASE}/trail`);
 });
 
 test('a page that is not there says so, and leads on', async ({ site }) => {

@@ -14,7 +14,7 @@ export function Key({ section }: { readonly section: Section }): VNode {
   // The bar without an end is shown with its sign.
   const kinds = KINDS.filter((kind) => items.some((item) => item.kind === kind) && !(kind === 'no-end' && hasOpen));
   return (
-    <ul class="tp-key" aria-label={words.key}>
+    <ul class="tp-key">
       {kinds.map((kind) => (
         <li key={kind}>
           <Icon kind={kind} /> {statusWords()[kind]}
