@@ -2,6 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { A_MILESTONE, Caller } from '../support/caller';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
 
+interface DescribedOperation {
+  readonly parameters: readonly { readonly name: string; readonly in: string }[];
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
 describe('the conventions of the API', () => {
   let running: RunningTracker;
   let worker: Caller;
@@ -134,6 +139,21 @@ describe('the conventions of the API', () => {
     expect((await nobody.get('/api/docs')).status).toBe(200);
     expect((await nobody.get('/health/live')).body).toEqual({ status: 'ok' });
     expect((await nobody.get('/health/ready')).status).toBe(200);
+  });
+
+  it('describes each place in a path, each header and each problem of a command', async () => {
+    const { body } = await new Caller(running, null).get('/api/openapi.json');
+    const paths = body.paths as Record<string, Record<string, DescribedOperation>>;
+    for (const [path, methods] of Object.entries(paths)) {
+      const places = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      for (const [method, { parameters, responses }] of Object.entries(methods)) {
+        const named = (where: string) => parameters.filter((each) => each.in === where).map((each) => each.name);
+        expect([method, path, named('path').sort()]).toEqual([method, path, places.sort()]);
+        if (method !== 'post') continue;
+        expect([path, named('header')]).toEqual([path, ['Idempotency-Key', 'If-Match']]);
+        expect([path, Object.keys(responses)]).toEqual([path, expect.arrayContaining(['400', '409', '412', '422'])]);
+      }
+    }
   });
 
   it('logs no body, no query and no token', async () => {

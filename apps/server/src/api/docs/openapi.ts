@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NewEvidenceDto } from '../milestones/dto/achieve.dto';
 import { YoungPeopleToldDto } from '../milestones/dto/timescale.dto';
+import { addConventions } from './conventions';
 
 const DESCRIPTION = `Records what a children's services partnership promised and what came of it.
 
@@ -18,6 +19,7 @@ export function describeApi(app: INestApplication): void {
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, config, { extraModels: [YoungPeopleToldDto, NewEvidenceDto] });
+  addConventions(document);
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',

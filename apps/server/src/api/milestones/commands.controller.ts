@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   AchieveMilestone,
   AgreeMilestone,
@@ -33,8 +33,6 @@ import { ReviseTimescaleDto, TellDto } from './dto/timescale.dto';
 /** Commands about milestones: each checks its input, asks the command bus, and answers where its events stand. */
 @ApiTags('milestones')
 @ApiBearerAuth()
-@ApiHeader({ name: 'Idempotency-Key', description: 'The same key gives the same answer; a UUID for each command.' })
-@ApiHeader({ name: 'If-Match', description: 'The ETag that you read, if nothing may have changed since.' })
 @Controller('api/v1/partnerships/:partnership/milestones')
 export class MilestoneCommandsController {
   constructor(
