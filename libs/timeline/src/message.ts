@@ -19,9 +19,21 @@ export function messageOf(facts: Facts): string {
   }
   const years = `${counts.mark.years} years`;
   if (counts.total === 0) return `Nothing is agreed yet for the first ${years}. ${proposals(counts.proposed)}`.trim();
+  if (counts.total === 1) return aboutOne(counts);
   const left = counts.total - counts.achieved;
   const opening = `${counts.achieved} of the ${counts.total} things we said we would do in the first ${years} ${counts.achieved === 1 ? 'is' : 'are'} done.`;
   return left === 0 ? opening : `${opening} ${left} ${left === 1 ? 'is' : 'are'} not${because(counts)}.`;
+}
+
+function aboutOne(counts: CountsAgainstMark): string {
+  const opening = `The one thing we said we would do in the first ${counts.mark.years} years is`;
+  if (counts.achieved === 1) return `${opening} done.`;
+  const reasons = [
+    counts.overdue > 0 ? 'it is overdue' : '',
+    counts.plannedAfterMark > 0 ? 'it is now planned for after the mark' : '',
+    counts.moved > 0 ? 'its date moved' : '',
+  ].filter((reason) => reason !== '');
+  return reasons.length === 0 ? `${opening} not done yet.` : `${opening} not done: ${reasons.join(', ')}.`;
 }
 
 function noneRecorded(facts: Facts): string {

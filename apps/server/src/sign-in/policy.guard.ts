@@ -49,7 +49,7 @@ export class PolicyGuard implements CanActivate {
       if (!mayDo(action, person.role)) throw notAllowed(`Your role (${person.role}) does not allow this.`);
     }
     if (params.partnership !== undefined && !partnership) {
-      throw notFound(`There is no partnership ${String(params.partnership)} here.`);
+      throw notFound(`There is no partnership ${String(params.partnership)} here.`, 'partnership');
     }
   }
 

@@ -59,5 +59,5 @@ export class PlansController {
 }
 
 function noSuchPlan(): never {
-  throw notFound('There is no plan with this id in this partnership on that day.');
+  throw notFound('There is no plan with this id in this partnership on that day.', 'plan');
 }

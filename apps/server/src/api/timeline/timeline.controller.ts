@@ -48,7 +48,7 @@ export class TimelineController {
     const wanted = { horizon: query.horizon === '5' ? 5 : 10, lanes: query.lanes ?? 'foundation' } as const;
     const times = timesOf(query, this.now.instant());
     const timeline = await this.queries.execute(new ReadTimeline(partnership, wanted, times));
-    if (!timeline) throw notFound(`There is no partnership ${partnership} here.`);
+    if (!timeline) throw notFound(`There is no partnership ${partnership} here.`, 'partnership');
     return timeline;
   }
 
