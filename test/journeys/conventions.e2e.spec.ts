@@ -59,6 +59,16 @@ describe('the conventions of the API', () => {
       expect(await running.tracker.store.head()).toBe(head);
     });
 
+    it('tells a repeat from another body even when both come at the same time', async () => {
+      const headers = key();
+      const titles = ['One', 'Another one', 'One', 'A third one'];
+      const answers = await Promise.all(
+        titles.map((title) => worker.post('milestones', { ...A_MILESTONE, title }, headers)),
+      );
+      const kept = titles[answers.findIndex(({ status }) => status === 201)];
+      expect(answers.map(({ status }) => status)).toEqual(titles.map((title) => (title === kept ? 201 : 422)));
+    });
+
     it('is of the same command however its path is spelt', async () => {
       const headers = key();
       const first = await worker.post('milestones', A_MILESTONE, headers);

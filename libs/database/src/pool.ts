@@ -17,7 +17,10 @@ export function createPool(url: string, settings: PoolSettings): Pool {
     max: settings.max ?? 10,
     connectionTimeoutMillis: 10_000,
   });
-  // Without a listener the loss of an idle connection would end the process.
-  pool.on('error', (error) => settings.onIdleError?.(error));
+  // Without a listener the loss of an idle connection would end the process. A pool that ends has given its connections
+  // up: that the server ends them first is no loss.
+  pool.on('error', (error) => {
+    if (!pool.ending) settings.onIdleError?.(error);
+  });
   return pool;
 }

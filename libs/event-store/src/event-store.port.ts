@@ -23,6 +23,8 @@ export interface Appended {
   readonly position: string;
   /** Version of the last event of the append. */
   readonly version: number;
+  /** Events with these ids may have stood there before: a store that cannot tell says so each time. */
+  readonly mayBeRepeat: boolean;
 }
 
 /** What `expectedVersion` says for a stream that must not exist yet. */

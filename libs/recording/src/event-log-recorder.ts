@@ -44,12 +44,43 @@ export class EventLogRecorder extends Recorder {
     if (context.ifMatch !== undefined && context.ifMatch !== version) {
       throw new StaleVersion(context.ifMatch, version);
     }
-    const now = this.clock.now();
-    const decision = decisionContext(context, now);
+    const sealed = await this.decide(decider, history, stream, context, command);
+    if (sealed.length === 0) return { stream, version, position: history.at(-1)?.position ?? null, events: [] };
+    try {
+      return await this.append(stream, version, sealed, context);
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersion)) throw error;
+      return this.settleRace(stream, version, context);
+    }
+  }
+
+  async recordNew<State, Command, Event extends DomainEvent>(
+    decider: Decider<State, Command, Event>,
+    stream: string,
+    context: CommandContext,
+    command: Command,
+  ): Promise<Recorded> {
+    if (context.ifMatch !== undefined) return this.record(decider, stream, context, command);
+    const sealed = await this.decide(decider, [], stream, context, command);
+    try {
+      return await this.append(stream, NO_STREAM, sealed, context);
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersion)) throw error;
+      return this.record(decider, stream, context, command);
+    }
+  }
+
+  /** The events that the command leads to, ready for the log. */
+  private async decide<State, Command, Event extends DomainEvent>(
+    decider: Decider<State, Command, Event>,
+    history: readonly RecordedEvent<Event>[],
+    stream: string,
+    context: CommandContext,
+    command: Command,
+  ): Promise<EventToAppend[]> {
+    const decision = decisionContext(context, this.clock.now());
     const events = decider.decide(decider.fold(history), command, decision);
-    if (events.length === 0) return { stream, version, position: history.at(-1)?.position ?? null, events: [] };
-    const sealed = await this.seal(events, stream, context, decision);
-    return this.append(stream, version, sealed, context);
+    return this.seal(events, stream, context, decision);
   }
 
   private async seal(
@@ -74,13 +105,10 @@ export class EventLogRecorder extends Recorder {
     events: readonly EventToAppend[],
     context: CommandContext,
   ): Promise<Recorded> {
-    try {
-      const appended = await this.store.append(stream, version === -1 ? NO_STREAM : version, events);
-      return { stream, ...appended, events: events.map(({ id, type }) => ({ id, type })) };
-    } catch (error) {
-      if (!(error instanceof WrongExpectedVersion)) throw error;
-      return this.settleRace(stream, version, context);
-    }
+    const { position, version: last, mayBeRepeat } = await this.store.append(stream, version, events);
+    // Ids come from the command id alone: the same ids may stand there for a request with another body.
+    if (mayBeRepeat) answerOfRepeat(stream, await this.history(stream), context);
+    return { stream, position, version: last, events: events.map(({ id, type }) => ({ id, type })) };
   }
 
   /** Somebody was quicker: another request with the same command id is the same answer, anything else a lost race. */

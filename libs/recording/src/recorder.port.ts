@@ -17,6 +17,17 @@ export abstract class Recorder {
     command: Command,
   ): Promise<Recorded>;
 
+  /**
+   * The same for a command that brings its stream into being: it is decided on an empty history, and the stream is read
+   * only where it turns out to be there.
+   */
+  abstract recordNew<State, Command, Event extends DomainEvent>(
+    decider: Decider<State, Command, Event>,
+    stream: string,
+    context: CommandContext,
+    command: Command,
+  ): Promise<Recorded>;
+
   /** The opened events of one stream, in log order; empty when there is none. */
   abstract history(stream: string): Promise<RecordedEvent[]>;
 }

@@ -28,7 +28,7 @@ export class MemoryEventStore implements EventStore {
       if (actual !== expectedVersion) throw new WrongExpectedVersion(stream, expectedVersion, actual);
       for (const event of events) this.store(stream, event);
       this.waiters.reached(BigInt(this.log.length));
-      return { position: String(this.log.length), version: expectedVersion + events.length };
+      return { position: String(this.log.length), version: expectedVersion + events.length, mayBeRepeat: false };
     });
   }
 
@@ -73,7 +73,7 @@ export class MemoryEventStore implements EventStore {
     const same = known.every((event, n) => event?.stream === stream && event.version === expectedVersion + 1 + n);
     const last = known.at(-1);
     if (!same || last === undefined) throw new EventIdTaken(taken.id);
-    return { position: last.position, version: last.version };
+    return { position: last.position, version: last.version, mayBeRepeat: true };
   }
 
   private store(stream: string, { id, type, envelope, payload }: EventToAppend): void {

@@ -57,5 +57,5 @@ function answer(
   if (outcome === 'wrong') return new WrongExpectedVersion(stream, expectedVersion, version);
   if (outcome === 'taken') return new EventIdTaken(takenId ?? '');
   if (position === null) throw new Error(`log.append answered "${outcome}" without a position`);
-  return { position, version };
+  return { position, version, mayBeRepeat: outcome === 'already' };
 }

@@ -9,7 +9,7 @@ const request = (stream: string, fields = {}): AppendRequest => ({
   expectedVersion: -1,
   events: [event(fields)],
 });
-const appended: Appended = { position: '1', version: 0 };
+const appended: Appended = { position: '1', version: 0, mayBeRepeat: false };
 const streams = (batch: readonly AppendRequest[]): string => batch.map(({ stream }) => stream).join(' ');
 
 /** A queue that notes what it sends; `refuse` throws what the database would. */

@@ -98,7 +98,9 @@ describe('PostgresEventStore, when things break', () => {
       for (let version = NO_STREAM; version < 40; version += 1) {
         await store.append(stream, version, [event()]);
         // The other writers' appends are on their way now.
-        if ((answered += 1) % 50 === 0) ended += await terminate('recovery-writer');
+        if ((answered += 1) % 50 !== 0) continue;
+        const count = await terminate('recovery-writer');
+        ended += count;
       }
     });
     await Promise.all(writers);

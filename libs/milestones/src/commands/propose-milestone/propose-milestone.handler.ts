@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Recorded, Recorder } from '@promise/recording';
-import { recordMilestone } from '../record-milestone';
+import { milestoneDecider } from '../../domain/milestone/decide';
+import { milestoneStream } from '../../domain/milestone/stream';
 import { References } from '../references';
 import { ProposeMilestone } from './propose-milestone.command';
 
@@ -16,6 +17,7 @@ export class ProposeMilestoneHandler implements ICommandHandler<ProposeMilestone
     const { partnership } = context;
     if (data.parent !== undefined) await this.references.parent(partnership, milestone, data.parent, 'parent');
     await this.references.priorities(partnership, data.priorities ?? [], 'priorities');
-    return recordMilestone(this.recorder, command, { kind: 'propose', milestone, data });
+    const stream = milestoneStream(partnership, milestone);
+    return this.recorder.recordNew(milestoneDecider, stream, context, { kind: 'propose', milestone, data });
   }
 }
