@@ -7,9 +7,9 @@ describe('a pool', () => {
       applicationName: 'pool-test',
       onIdleError: ({ message }) => told.push(message),
     });
-    pool.emit('error', new Error('lost'), undefined as never);
+    pool.emit('error', new Error('lost'), undefined);
     await pool.end();
-    pool.emit('error', new Error('the server was stopped'), undefined as never);
+    pool.emit('error', new Error('the server was stopped'), undefined);
     expect(told).toEqual(['lost']);
   });
 });
