@@ -8,6 +8,7 @@ export const pictureWords = messages({
   chooseStep: 'Choose a step to read what the plan says. The table below says the same in words.',
   endOfMonth: 'A month as a date means by the end of that month.',
   skip: 'Skip the picture',
+  jumps: 'Parts of the table',
   firstPlanned: 'Where it was first planned',
   howFar: 'How far it moved (each tick is one change)',
   span: 'A time, not one day',

@@ -11,14 +11,15 @@ const words = pictureWords();
 interface Props {
   readonly lane: LaneView;
   readonly section: Section;
+  readonly id?: string;
 }
 
 /** One lane in words. */
-export function LaneTable({ lane, section }: Props): VNode {
+export function LaneTable({ lane, section, id }: Props): VNode {
   const axis = section.axis && axisOf(section.axis, TRACK);
   return (
     <section class={`tp-lane-table tp-lane-${colourOf(lane.key)}`}>
-      <h3>
+      <h3 id={id} tabindex={id === undefined ? undefined : -1}>
         {lane.title} <span class="tp-lane-about">{about(lane)}</span>
       </h3>
       {lane.items.length === 0 ? (

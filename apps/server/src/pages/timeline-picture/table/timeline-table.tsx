@@ -1,9 +1,12 @@
 import type { VNode } from 'preact';
-import type { Section, TimelineView } from '../view/view';
+import type { LaneView, Section, TimelineView } from '../view/view';
 import { pictureWords } from '../words';
 import { LaneTable } from './lane-table';
 
 const words = pictureWords();
+
+/** A table of so few rows is read without a list of its parts. */
+const SHORT = 10;
 
 /**
  * The same as the picture, in words: a table for each lane, which narrow windows show as cards. Under a heading of
@@ -18,9 +21,25 @@ export function TimelineTable({ view }: { readonly view: TimelineView }): VNode 
       <h2 id="timeline-table" tabindex={-1}>
         {words.tableHeading(milestones, items.length - milestones)}
       </h2>
-      {items.length === 0 && !before ? <p>{words.emptyTable}</p> : <Lanes section={main} />}
+      {items.length > SHORT && <Jumps lanes={main.lanes} />}
+      {items.length === 0 && !before ? <p>{words.emptyTable}</p> : <Lanes section={main} jumpedTo />}
       {before && <Before section={before} />}
     </section>
+  );
+}
+
+/** The way past the lanes that somebody does not look for. */
+function Jumps({ lanes }: { readonly lanes: readonly LaneView[] }): VNode {
+  return (
+    <nav class="tp-jumps" aria-label={words.jumps}>
+      <ul>
+        {lanes.map(({ key, title, done }) => (
+          <li key={key}>
+            <a href={`#${jumpId(key)}`}>{title}</a> {done}
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -35,12 +54,22 @@ function Before({ section }: { readonly section: Section }): VNode {
   );
 }
 
-function Lanes({ section }: { readonly section: Section }): VNode {
+interface LanesProps {
+  readonly section: Section;
+  /** Whether the list above the lanes leads to these. */
+  readonly jumpedTo?: boolean;
+}
+
+function Lanes({ section, jumpedTo = false }: LanesProps): VNode {
   return (
     <>
       {section.lanes.map((lane) => (
-        <LaneTable key={lane.key} lane={lane} section={section} />
+        <LaneTable key={lane.key} lane={lane} section={section} {...(jumpedTo ? { id: jumpId(lane.key) } : {})} />
       ))}
     </>
   );
+}
+
+function jumpId(lane: string): string {
+  return `lane-${lane}`;
 }
