@@ -11,13 +11,17 @@ import { serveAssets } from './pages/frame/assets/serve-assets';
 import { securityHeaders } from './pages/frame/security-headers';
 import { ServerModule } from './server.module';
 import { isPage } from './sign-in/is-page';
+import { refuseRoutesWithoutAction } from './sign-in/routes';
 
 const LARGEST_JSON = '1mb';
 const LARGEST_FORM = '1mb';
 
 export type Application = NestExpressApplication;
 
-/** The Nest application over an open tracker; it does not listen yet. */
+/**
+ * The Nest application over an open tracker; it does not listen yet.
+ * @throws Error a route does not stand in the policy table
+ */
 export async function makeApplication(
   tracker: Tracker,
   people: DemonstrationPeople,
@@ -28,6 +32,7 @@ export async function makeApplication(
     bodyParser: false,
     abortOnError: false,
   });
+  refuseRoutesWithoutAction(app);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(requestLog(log));

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ProblemDocument } from '../../../api/conventions/problem';
 import { CSRF_FIELD } from '../../../sign-in/forgery';
+import { NOT_FROM_HERE } from '../../../sign-in/forgery-check';
 import type { Frame } from '../frame';
 import type { Page } from '../page';
 import { problemWords } from './words';
@@ -14,7 +15,7 @@ export interface Unsent {
 /** The page that says what went wrong, what that means, and what to do next. */
 export function problemPage(problem: ProblemDocument, frame: Frame): Page {
   const words = problemWords();
-  const { title, next } = words.of(problem.status);
+  const { title, next } = problem.type === NOT_FROM_HERE ? words.forged : words.of(problem.status);
   const home = frame.partnership ? `/p/${frame.partnership.id}` : '/';
   return {
     title,

@@ -11,7 +11,7 @@ const PROBLEMS: Readonly<Record<number, Problem>> = {
   401: { title: 'Please sign in', next: 'This page is only for people who are signed in.' },
   403: {
     title: 'You may not do this',
-    next: 'Your account does not allow it, or the page was not opened in this browser. Go back, load the page again and try once more.',
+    next: 'Your account does not allow it. If you need it for your work, ask the administrator of your partnership.',
   },
   404: {
     title: 'We could not find this page',
@@ -31,6 +31,11 @@ const PROBLEMS: Readonly<Record<number, Problem>> = {
   503: { title: 'Please try again in a moment', next: 'The record cannot be reached just now. Nothing is lost.' },
 };
 
+const FORGED: Problem = {
+  title: 'We could not take this form',
+  next: 'It was not sent from a page that was opened in this browser. Nothing was recorded. Go back, load the page again and try once more.',
+};
+
 const OUR_FAULT: Problem = {
   title: 'Something went wrong here',
   next: 'It is our fault, not yours, and it has been noted. Nothing was recorded unless you were told so. Try again in a moment.',
@@ -38,6 +43,7 @@ const OUR_FAULT: Problem = {
 
 export const problemWords = messages({
   of: (status: number): Problem => PROBLEMS[status] ?? OUR_FAULT,
+  forged: FORGED,
   home: 'Go to the front page',
   again: 'Please send it again',
   againNext:
