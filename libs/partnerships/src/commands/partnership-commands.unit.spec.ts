@@ -50,7 +50,7 @@ describe('importing a partnership over the bus', () => {
     expect(changes.map(({ sentence }) => sentence)).toEqual([
       'The partnership “The partnership” was registered; anybody may read: plans and timeline.',
       '“March 2021” was proposed as the start of the Promise work; this is our reading: The workers came then.',
-      'It was entered what the partnership promised about milestones: It said it would name milestones',
+      'What the partnership promised about milestones was recorded: It said it would name milestones',
     ]);
     expect(recorded).toMatchObject({ stream: STREAM, version: 2 });
     const second = await commands.execute(new ImportPartnershipCommand(request(), pack));

@@ -125,7 +125,7 @@ it.each([
   ],
   ['a move taken back', { moves: [MOVE] }, {}, 'The move of “T” from by March 2030 to by March 2030 was taken back.'],
   ['who was told', { moves: [MOVE] }, { moves: [TOLD] }, 'was corrected on 1 January 2025: at a meeting.'],
-  ['who reported', { progress: [REPORT] }, { progress: [{ ...REPORT, reportedBy: 'TNT' }] }, '(reported by TNT).'],
+  ['who reported', { progress: [REPORT] }, { progress: [{ ...REPORT, reportedBy: 'TNT' }] }, ' Reported by TNT.'],
   [
     'how it was stopped',
     { withdrawn: WITHDRAWN },

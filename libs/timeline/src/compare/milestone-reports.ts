@@ -23,8 +23,8 @@ export const progressChanges: Saying<MilestoneView> = (was, is) =>
   });
 
 function inWords({ rating, narrative, reportedBy }: Report): string {
-  const by = reportedBy === null ? '' : ` (reported by ${reportedBy})`;
-  return asSentence(`${rating}: ${narrative}${by}`);
+  const by = reportedBy === null ? '' : ` Reported by ${reportedBy}.`;
+  return `${asSentence(`${rating}: ${narrative}`)}${by}`;
 }
 
 function byEvent(view: MilestoneView): (Report & { readonly id: string })[] {

@@ -30,7 +30,9 @@ export function storyPage(story: Story, actions: ComponentChildren = null): Page
         <h1>{milestone.title}</h1>
         <p class="pt-status">
           <StatusIcon kind={kind} /> <strong>{statusWords()[kind]}</strong>
-          {achieved || milestone.withdrawn ? null : <span>{describeTimescale(milestone.planned)}</span>}
+          {achieved || milestone.withdrawn ? null : (
+            <span>· {words.planned(describeTimescale(milestone.planned))}</span>
+          )}
         </p>
         {actions}
         {achieved ? (
@@ -97,6 +99,8 @@ function Fact({ name, value }: { readonly name: string; readonly value: Componen
 }
 
 function Links({ to }: { readonly to: readonly Named[] }): VNode {
+  const [first] = to;
+  if (first && to.length === 1) return <a href={first.href}>{first.title}</a>;
   return (
     <ul>
       {to.map(({ href, title }) => (

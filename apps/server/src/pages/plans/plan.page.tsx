@@ -1,5 +1,6 @@
 import type { PriorityView } from '@promise/plans';
 import type { VNode } from 'preact';
+import { dateOfDocument } from '../frame/dates';
 import { listed } from '../frame/messages';
 import type { Page } from '../frame/page';
 import { BackLink, CiteView, DayForm } from '../frame/parts';
@@ -26,7 +27,8 @@ export function planPage(shown: PlanShown, looking: Looking, view: View): Page {
         <BackLink href={linkTo(view, `${base}/plans`)}>{words.back}</BackLink>
         <h1>{plan.title}</h1>
         <Head shown={shown} />
-        <nav aria-label={words.contents} class="pt-no-print">
+        <nav aria-labelledby="contents" class="pt-contents pt-no-print">
+          <p id="contents">{words.contents}</p>
           <ul>
             {themes.map(({ key, title }) => (
               <li key={key}>
@@ -74,7 +76,7 @@ function Head({ shown: { plan, themes } }: { readonly shown: PlanShown }): VNode
         ))}
         <dt>{words.document}</dt>
         <dd>
-          {plan.document.title}, {words.published(plan.document.publisher, plan.document.date)}
+          {plan.document.title}, {words.published(plan.document.publisher, dateOfDocument(plan.document.date))}
         </dd>
       </dl>
       {plan.notes.length > 0 ? (

@@ -1,4 +1,5 @@
 import type { PlanView } from '@promise/plans';
+import { dateOfDocument } from '../frame/dates';
 import type { Page } from '../frame/page';
 import { CiteView, DayForm } from '../frame/parts';
 import { linkTo, type View } from '../frame/view';
@@ -25,7 +26,7 @@ export function plansPage(plans: readonly PlanView[], base: string, view: View):
               <p>
                 {words.period}: {period}
               </p>
-              <p class="pt-quiet">{words.published(document.publisher, document.date)}</p>
+              <p class="pt-quiet">{words.published(document.publisher, dateOfDocument(document.date))}</p>
             </li>
           ))}
         </ul>

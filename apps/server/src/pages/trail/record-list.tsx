@@ -1,6 +1,6 @@
 import type { TrailEntry } from '@promise/trail';
 import type { VNode } from 'preact';
-import { dayInWords, momentInWords } from '../frame/dates';
+import { dateOfDocument, dayInWords, momentInWords } from '../frame/dates';
 import { roleWords } from '../frame/words';
 import type { Named } from '../milestone/milestone-view';
 import { trailWords } from './words';
@@ -39,7 +39,7 @@ function whenAndWho({ effectiveOn, recordedAt, who }: TrailEntry): string {
 
 function Ground({ entry: { basis, late } }: { readonly entry: TrailEntry }): VNode | null {
   if (basis.kind === 'transcribed')
-    return <p class="pt-quiet">{words.transcribed(basis.document, basis.documentDate)}</p>;
+    return <p class="pt-quiet">{words.transcribed(basis.document, dateOfDocument(basis.documentDate))}</p>;
   return late ? <p class="pt-quiet">{words.late}</p> : null;
 }
 

@@ -28,9 +28,9 @@ export function sentenceFor(event: PartnershipEvent): string {
         `“${event.payload.timescale.words}”: ${textOf(event.payload.reason)}`
       );
     case 'MilestonesPromised':
-      return `It was entered what the partnership promised about milestones: ${textOf(event.payload.text)}`;
+      return `What the partnership promised about milestones was recorded: ${textOf(event.payload.text)}`;
     case 'MilestonesPromiseRetracted':
-      return `What was entered about promised milestones was taken back: ${textOf(event.payload.text)}`;
+      return `What was recorded about promised milestones was taken back: ${textOf(event.payload.text)}`;
   }
 }
 

@@ -17,13 +17,15 @@ export function BeforeAndAfter({ planned, form }: { readonly planned: Timescale;
 }
 
 function Side({ title, timescale }: { readonly title: string; readonly timescale: Timescale }): VNode {
+  const meaning = describeTimescale(timescale);
+  const saysTheSame = meaning.replace(/^(in|on) /, '') === timescale.words;
   return (
     <div>
       <p class="pt-quiet">{title}</p>
       <p>
         <strong>{timescale.words}</strong>
       </p>
-      <p class="pt-quiet">{describeTimescale(timescale)}</p>
+      {saysTheSame ? null : <p class="pt-quiet">{meaning}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { widthOf } from '../text/measure';
-import { wrap } from '../text/wrap';
+import { balanced, wrap } from '../text/wrap';
 import type { ItemView } from '../view/view';
 import type { Canvas } from './canvas';
 
@@ -20,7 +20,8 @@ const TITLE_LINES = 2;
 export function labelOf({ title, note, kind }: Labelled, canvas: Canvas): LabelLine[] {
   const titleFont = { size: canvas.font };
   const font = { size: canvas.noteFont, bold: hasBoldNote(kind) };
-  const lines = wrap(title, titleFont, canvas.label, TITLE_LINES).map((text) => ({
+  const noted = note === '' ? 0 : widthOf(` ${SEPARATOR}${note}`, font);
+  const lines = balanced(wrap(title, titleFont, canvas.label, TITLE_LINES), titleFont, noted).map((text) => ({
     ...{ title: text, titleWidth: widthOf(text, titleFont), note: '', noteWidth: 0 },
   }));
   const last = lines.at(-1);

@@ -39,3 +39,17 @@ function startFitting(text: string, font: Font, width: number): string {
 function cut(text: string, font: Font, width: number): string {
   return `${fitting(text, font, width - widthOf(ELLIPSIS, font)).replace(/[\s,;:.–-]+$/u, '')}${ELLIPSIS}`;
 }
+
+/**
+ * Two lines of more even length, so that no word stands alone below a long line; other numbers of lines stay as they
+ * are. Neither becomes wider than the first was.
+ * @param more what stands behind the last line, in the unit of the font's size
+ */
+export function balanced(lines: readonly string[], font: Font, more = 0): readonly string[] {
+  const [first, second] = lines;
+  if (lines.length !== 2 || first === undefined || second === undefined) return lines;
+  const space = first.lastIndexOf(' ');
+  if (space <= 0) return lines;
+  const [above, below] = [first.slice(0, space), `${first.slice(space + 1)} ${second}`];
+  return widthOf(below, font) + more <= widthOf(above, font) ? balanced([above, below], font, more) : lines;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { widthOf } from './measure';
-import { wrap } from './wrap';
+import { balanced, wrap } from './wrap';
 
 const font = { size: 16 };
 
@@ -20,6 +20,18 @@ it('says with an ellipsis that something is left out', () => {
 
 it('breaks a word that no line could hold', () => {
   expect(wrap('WWWWWWWWWW', font, 60, 9)).toEqual(['WWWW', 'WWWW', 'WW']);
+});
+
+it('leaves no word alone below a long line', () => {
+  expect(balanced(['The first three local groups meet every', 'month'], font)).toEqual([
+    'The first three local groups',
+    'meet every month',
+  ]);
+  expect(balanced(['The first three local groups meet every', 'month'], font, 150)).toEqual([
+    'The first three local groups meet every',
+    'month',
+  ]);
+  expect(balanced(['One line'], font)).toEqual(['One line']);
 });
 
 it('makes no line wider than it may be, and loses nothing where there is room', () => {
