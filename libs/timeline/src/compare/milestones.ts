@@ -25,7 +25,8 @@ export function milestoneDifferences(before: MilestonesOn, after: MilestonesOn):
 
 function added(view: MilestoneView, day: Day): string {
   const status = statusInWords(statusOfMilestone(view, day));
-  return `${quoted(view.title)} is new: a ${view.horizon} milestone planned for ${view.planned.words}, ${status}.`;
+  const kind = view.horizon === 'interim' ? 'a step towards a milestone' : `a ${view.horizon} milestone`;
+  return `${quoted(view.title)} is new: ${kind} planned for ${view.planned.words}, ${status}.`;
 }
 
 function changed(was: MilestoneView, is: MilestoneView, from: Day, to: Day): Difference[] {
