@@ -53,6 +53,7 @@ export default tseslint.config(
         setTimeout: 'readonly',
         Buffer: 'readonly',
         URL: 'readonly',
+        fetch: 'readonly',
         performance: 'readonly',
       },
     },

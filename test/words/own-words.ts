@@ -28,22 +28,40 @@ export function ownTexts(html: string, typed: readonly string[]): string[] {
 }
 
 function textsOf(html: string): string[] {
-  const texts = [''];
-  const open: { name: string; leftOut: boolean }[] = [];
-  for (const [, closes, tag = '', attributes = '', text] of html.matchAll(TOKEN)) {
-    const name = tag.toLowerCase();
-    const within = open.at(-1)?.leftOut ?? false;
-    if (text !== undefined) {
-      if (!within) texts.push(`${texts.pop() ?? ''}${spelt(text)}`);
-      continue;
-    }
-    if (!WITHIN_LINES.has(name) && !within) texts.push('');
-    if (closes) open.pop();
-    else if (!EMPTY_ELEMENTS.has(name) && !attributes.endsWith('/')) {
-      open.push({ name, leftOut: within || LEFT_OUT.has(name) || /\sdata-quoted\b/.test(attributes) });
-    }
+  const reader = new Reader();
+  for (const [, slash, tag = '', attributes = '', text = ''] of html.matchAll(TOKEN)) {
+    if (tag === '') reader.text(text);
+    else reader.tag(slash === '/', tag.toLowerCase(), attributes);
   }
-  return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+  return reader.texts.map((each) => each.replace(/\s+/g, ' ').trim());
+}
+
+class Reader {
+  readonly texts: string[] = [''];
+  /** Whether what stands in each of the open elements is left out. */
+  private readonly open: boolean[] = [];
+
+  text(text: string): void {
+    if (!this.leftOut()) this.texts.push(`${this.texts.pop() ?? ''}${spelt(text)}`);
+  }
+
+  tag(closes: boolean, name: string, attributes: string): void {
+    if (!this.leftOut() && !WITHIN_LINES.has(name)) this.texts.push('');
+    if (closes) this.open.pop();
+    else if (!isEmpty(name, attributes)) this.open.push(this.leftOut() || isLeftOut(name, attributes));
+  }
+
+  private leftOut(): boolean {
+    return this.open.at(-1) ?? false;
+  }
+}
+
+function isEmpty(name: string, attributes: string): boolean {
+  return EMPTY_ELEMENTS.has(name) || attributes.endsWith('/');
+}
+
+function isLeftOut(name: string, attributes: string): boolean {
+  return LEFT_OUT.has(name) || /\sdata-quoted\b/.test(attributes);
 }
 
 function spelt(text: string): string {
