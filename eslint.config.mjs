@@ -58,5 +58,13 @@ export default tseslint.config(
       },
     },
   },
+  {
+    // Scripts for browsers.
+    files: ['apps/server/src/pages/**/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: { document: 'readonly', EventSource: 'readonly', location: 'readonly' },
+    },
+  },
   { files: ['**/*.mjs'], languageOptions: { sourceType: 'module' } },
 );

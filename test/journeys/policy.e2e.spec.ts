@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DEMONSTRATION_ROLES, mayDo, POLICY, type Action } from '@promise/identity';
-import request from 'supertest';
+import request, { type Response } from 'supertest';
 import { Caller } from '../support/caller';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
+import { Visitor } from '../support/visitor';
 
 const ID = randomUUID();
 
@@ -34,6 +35,24 @@ const ROUTES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
   ['POST', 'promise-start', 'promise-start.decide'],
 ];
 
+/** Every page that only some roles may open, below a partnership where it has no slash, and its action. */
+const PAGES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
+  ['GET', 'my-work', 'work.read'],
+  ['GET', 'report', 'report.read'],
+  ['GET', 'import', 'plans.import'],
+  ['POST', 'import', 'plans.import'],
+  ['GET', `import/${ID}`, 'plans.import'],
+  ['POST', `import/${ID}`, 'plans.import'],
+  ['GET', `import/${ID}/progress`, 'plans.import'],
+  ['GET', '/rebuild', 'read-models.rebuild'],
+  ['POST', '/rebuild', 'read-models.rebuild'],
+  ['GET', `/rebuild/${ID}`, 'read-models.rebuild'],
+  ['GET', `/rebuild/${ID}/progress`, 'read-models.rebuild'],
+];
+
+/** What a file is about decides in the middle of the import: `import-page.e2e.spec.ts`. */
+const WITHIN_A_PAGE: readonly Action[] = ['partnership.import'];
+
 describe('who may do what', () => {
   let running: RunningTracker;
 
@@ -55,6 +74,18 @@ describe('who may do what', () => {
     expect((await call(method, path, null)).status).toBe(401);
   });
 
+  it.each(PAGES)('%s %s, a page, lets in the roles of %s and nobody else', async (method, path, action) => {
+    const address = path.startsWith('/') ? path : `/p/north-lanarkshire/${path}`;
+    for (const role of DEMONSTRATION_ROLES) {
+      const visitor = await Visitor.signedIn(running, role);
+      const { status } = method === 'GET' ? await visitor.get(address) : await postWithToken(visitor, address);
+      expect([role, status === 403]).toEqual([role, !mayDo(action, role)]);
+    }
+    const nobody = new Visitor(running);
+    const unsigned = method === 'GET' ? await nobody.get(address) : await nobody.posting(address);
+    expect(unsigned.status).toBe(method === 'GET' ? 303 : 401);
+  });
+
   it('knows every route of the description', async () => {
     const document = await new Caller(running, null).get('/api/openapi.json');
     const described = Object.entries(document.body.paths as Record<string, object>).flatMap(([path, methods]) =>
@@ -72,9 +103,8 @@ describe('who may do what', () => {
   });
 
   it('uses every action of the table that a route can be', () => {
-    const pages = ['pages.read', 'sign-in', 'work.read', 'report.read'];
-    const elsewhere = ['health.read', 'api-documentation.read', 'plans.import', 'read-models.rebuild', ...pages];
-    const used = new Set<string>([...ROUTES.map(([, , action]) => action), ...elsewhere]);
+    const open = ['health.read', 'api-documentation.read', 'pages.read', 'sign-in'];
+    const used = new Set<string>([...[...ROUTES, ...PAGES].map(([, , action]) => action), ...WITHIN_A_PAGE, ...open]);
     expect(used).toEqual(new Set(Object.keys(POLICY)));
   });
 
@@ -96,3 +126,10 @@ describe('who may do what', () => {
     }
   });
 });
+
+/** Posts an empty form that comes from a page of this browser. */
+async function postWithToken(visitor: Visitor, address: string): Promise<Response> {
+  const { html } = await visitor.get('/accessibility');
+  const token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1];
+  return visitor.posting(address).type('form').send({ _csrf: token });
+}

@@ -9,9 +9,14 @@ export const PLAN = join(PLANS, 'north-lanarkshire/corporate-parenting-improveme
 
 /** Writes a changed copy of the real plan into a folder and returns its path. */
 export function changedPlan(folder: string, change: (plan: any) => void): string {
+  const path = join(folder, 'changed.json');
+  writeFileSync(path, changedPlanFile(change));
+  return path;
+}
+
+/** A changed copy of the real plan, as a file. */
+export function changedPlanFile(change: (plan: any) => void): Buffer {
   const plan: unknown = JSON.parse(readFileSync(PLAN, 'utf8'));
   change(plan);
-  const path = join(folder, 'changed.json');
-  writeFileSync(path, JSON.stringify(plan, null, 2));
-  return path;
+  return Buffer.from(JSON.stringify(plan, null, 2));
 }

@@ -56,9 +56,10 @@ describe('migrate', () => {
       'meta.migration',
       'vault.secret',
       'vault.subject_key',
+      'work.job',
     ];
     expect(tables).toEqual(names.map((name) => ({ name, owner: 'promise_owner' })));
-    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([{ count: 5 }]);
+    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([{ count: 6 }]);
   });
 
   it('connects each role under its own name', async () => {
@@ -134,5 +135,30 @@ describe('vault and files', () => {
     await expect(as('application', 'UPDATE files.file SET size = 2')).rejects.toThrow(/permission denied/);
     await expect(as('application', 'DELETE FROM files.file')).rejects.toThrow(/permission denied/);
     await expect(as('projector', 'SELECT FROM files.file')).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('work', () => {
+  const IMPORT = `INSERT INTO work.job (id, kind, partnership, state, sealed, wrapped_key)
+    VALUES (gen_random_uuid(), 'import', 'north-lanarkshire', 'waiting', 'x', 'k')`;
+  const REBUILD = "INSERT INTO work.job (id, kind, state) VALUES (gen_random_uuid(), 'rebuild', 'running')";
+
+  it('is the application’s to note and to clear away, but no file is put in the place of another', async () => {
+    await as('application', IMPORT);
+    await as('application', "UPDATE work.job SET state = 'running', beat_at = now()");
+    for (const sql of ["UPDATE work.job SET sealed = 'y'", "UPDATE work.job SET partnership = 'south-lanarkshire'"]) {
+      await expect(as('application', sql)).rejects.toThrow(/permission denied/);
+    }
+    await as('application', 'DELETE FROM work.job');
+    for (const role of ['projector', 'vault'] as const) {
+      await expect(as(role, 'SELECT FROM work.job')).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  it('is one rebuild at a time', async () => {
+    await as('application', REBUILD);
+    await expect(as('application', REBUILD)).rejects.toThrow(/one_rebuild/);
+    await as('application', "UPDATE work.job SET state = 'done'");
+    await as('application', REBUILD);
   });
 });

@@ -58,8 +58,10 @@ export const POLICY = {
   'step.record-result': { roles: WORKERS },
   'promise-start.decide': { roles: ['worker', 'administrator'] },
 
-  'plans.import': { roles: ['operator'] },
-  'read-models.rebuild': { roles: ['operator'] },
+  'plans.import': { roles: ['worker', 'administrator', 'operator'] },
+  /** The partnership's own file: its name, and what it opens to everybody. */
+  'partnership.import': { roles: ['administrator', 'operator'] },
+  'read-models.rebuild': { roles: ['administrator', 'operator'] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof POLICY;

@@ -7,7 +7,7 @@ export { PLAN_EVENT_TYPES, STEP_RESULTS } from './domain/plan/events';
 export { planStream } from './domain/plan/ids';
 export type { PartnershipFile, PlanFile } from './domain/plan/plan-file';
 export type { PlanFileFault } from './plan-file/plan-file-fault';
-export { readPlanFile } from './plan-file/read-plan-file';
+export { type PlanFileOutcome, readPlanBytes, readPlanFile } from './plan-file/read-plan-file';
 export { PlansModule } from './plans.module';
 export { ListPlans, ListPriorities, ListSteps } from './read-models/plans/plan-lists';
 export { plansProjection } from './read-models/plans/projection';

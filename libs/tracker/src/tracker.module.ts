@@ -11,9 +11,12 @@ import { TimelineModule } from '@promise/timeline';
 import { TrailModule } from '@promise/trail';
 import { EvidenceFiles, KeyVault } from '@promise/vault';
 import { FileImport } from './importing/import-file';
+import { ImportWork } from './importing/import-work';
 import { PlansPriorityDirectory } from './priority-directory';
 import { ReadSide } from './read-side';
+import { RebuildWork } from './rebuilding/rebuild-work';
 import type { Tracker } from './tracker';
+import { Work } from './work/work';
 
 /** Gives the business areas what they need of the tracker, and everybody the command and query buses. */
 @Global()
@@ -27,6 +30,7 @@ export class TrackerModule {
       { provide: Sessions, useValue: tracker.sessions },
       { provide: READ_SOURCE, useValue: tracker.readSide.source },
       { provide: ReadSide, useValue: tracker.readSide },
+      { provide: Work, useValue: tracker.work },
       { provide: Freshness, useValue: tracker.freshness },
       { provide: CLOCK, useValue: tracker.clock },
     ];
@@ -34,8 +38,22 @@ export class TrackerModule {
     return {
       module: TrackerModule,
       imports: [CqrsModule.forRoot(), ...areas],
-      providers: [...provided, FileImport, { provide: PriorityDirectory, useClass: PlansPriorityDirectory }],
-      exports: [...provided.map((each) => each.provide), PriorityDirectory, CqrsModule, ...areas],
+      providers: [
+        ...provided,
+        FileImport,
+        ImportWork,
+        RebuildWork,
+        { provide: PriorityDirectory, useClass: PlansPriorityDirectory },
+      ],
+      exports: [
+        ...provided.map((each) => each.provide),
+        PriorityDirectory,
+        FileImport,
+        ImportWork,
+        RebuildWork,
+        CqrsModule,
+        ...areas,
+      ],
     };
   }
 }

@@ -9,6 +9,8 @@ import { type EvidenceFiles, type KeyVault, PostgresEvidenceFiles, PostgresKeyVa
 import { allProjections } from './projections';
 import { ReadSide } from './read-side';
 import type { Settings } from './settings';
+import { JobTable } from './work/job-table';
+import { Work } from './work/work';
 
 /** What to tell whoever runs the tracker while it opens and works. */
 export interface Reports {
@@ -19,7 +21,7 @@ export interface Reports {
   readonly onLost?: (error: Error) => void;
 }
 
-/** The tracker put together: log, vault, files, the way in and the read side. */
+/** The tracker put together: log, vault, files, the way in, the read side and what takes a while. */
 export interface Tracker {
   readonly store: EventStore;
   readonly vault: KeyVault;
@@ -28,6 +30,7 @@ export interface Tracker {
   readonly recorder: Recorder;
   readonly readSide: ReadSide;
   readonly freshness: Freshness;
+  readonly work: Work;
   readonly clock: Clock;
   /** Closes everything that was opened, last first, and leaves the embedded PostgreSQL. */
   close(): Promise<void>;
@@ -43,13 +46,16 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
   try {
     const urls = await database(settings, reports, closing);
     const store = await eventStore(settings, urls, reports, closing);
-    const { vault, files, sessions } = besideTheLog(urls, reports, closing);
+    const { vault, files, sessions, work } = besideTheLog(urls, reports, closing);
     const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, vault) };
     const readSide = await ReadSide.open(urls, log, allProjections(), reports.onProblem, reports.onRebuild);
-    closing.push(() => readSide.close());
+    closing.push(
+      () => readSide.close(),
+      () => work.close(),
+    );
     const recorder = new EventLogRecorder(store, vault, clock);
     const freshness = new Freshness(readSide.source, store);
-    return { store, vault, files, sessions, recorder, readSide, freshness, clock, close };
+    return { store, vault, files, sessions, recorder, readSide, freshness, work, clock, close };
   } catch (error) {
     await close();
     throw error;
@@ -100,7 +106,7 @@ function besideTheLog(
   urls: RoleUrls,
   reports: Reports,
   closing: Closing,
-): Pick<Tracker, 'vault' | 'files' | 'sessions'> {
+): Pick<Tracker, 'vault' | 'files' | 'sessions' | 'work'> {
   const pool = (url: string, applicationName: string, max: number): ReturnType<typeof createPool> => {
     const opened = createPool(url, { applicationName, max, onIdleError: reports.onProblem });
     closing.push(() => opened.end());
@@ -108,5 +114,7 @@ function besideTheLog(
   };
   const vault = new PostgresKeyVault(pool(urls.vault, 'promise-vault', 4));
   const files = new PostgresEvidenceFiles(pool(urls.application, 'promise-files', 2), vault);
-  return { vault, files, sessions: new Sessions(pool(urls.application, 'promise-sessions', 2)) };
+  const sessions = new Sessions(pool(urls.application, 'promise-sessions', 2));
+  const work = new Work(new JobTable(pool(urls.application, 'promise-work', 2)), reports.onProblem);
+  return { vault, files, sessions, work };
 }

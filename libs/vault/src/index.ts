@@ -5,3 +5,4 @@ export { openPayloads, type SealedPayload } from './sealing/open-payloads';
 export { sealPayload } from './sealing/seal-payload';
 export * from './files/evidence-files.port';
 export { PostgresEvidenceFiles } from './files/postgres-evidence-files';
+export { unwrap, wrap } from './sealing/wrap';

@@ -14,6 +14,9 @@ import { SignInController } from './sign-in/sign-in.controller';
 import { TimelinePageController } from './timeline/timeline-page.controller';
 import { TrailPageController } from './trail/trail-page.controller';
 import { WordsController } from './words/words.controller';
+import { ImportController } from './work/import/import.controller';
+import { ProgressStreams } from './work/progress-streams';
+import { RebuildController } from './work/rebuild/rebuild.controller';
 
 /**
  * The pages that people see. Each area adds its controllers; all of them stand behind the one guard. Whoever has a fixed
@@ -32,7 +35,9 @@ import { WordsController } from './words/words.controller';
     WordsController,
     MyWorkController,
     ReportController,
+    ImportController,
+    RebuildController,
   ],
-  providers: [Now, CommandContexts, Pages, AfterRecording, ...RECORD_PROVIDERS],
+  providers: [Now, CommandContexts, Pages, AfterRecording, ProgressStreams, ...RECORD_PROVIDERS],
 })
 export class PagesModule {}

@@ -3,6 +3,7 @@ import { AppendToLog1767225600002 } from './1767225600002-append-to-log';
 import { CreateVault1767225600003 } from './1767225600003-create-vault';
 import { CreateFiles1767225600004 } from './1767225600004-create-files';
 import { CreateSessions1767225600005 } from './1767225600005-create-sessions';
+import { CreateWork1767225600006 } from './1767225600006-create-work';
 
 /** What cannot be rebuilt from the log, in the order in which it is made. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreateVault1767225600003,
   CreateFiles1767225600004,
   CreateSessions1767225600005,
+  CreateWork1767225600006,
 ];

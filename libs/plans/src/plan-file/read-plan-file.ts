@@ -3,7 +3,7 @@ import { type FieldPlace, readJson } from './json-text';
 import { keyFindings } from './key-findings';
 import { lineStarts, positionAt } from './position';
 import type { Finding, PlanFileFault } from './plan-file-fault';
-import { readText } from './read-text';
+import { readText, textOf, type TextOutcome } from './read-text';
 import { schemaFindings } from './schema-findings';
 import { valueFindings } from './value-findings';
 
@@ -16,12 +16,18 @@ export type PlanFileOutcome =
  * throws on what a file can be. As long as a text is not JSON, only that can be said about it.
  */
 export function readPlanFile(path: string): PlanFileOutcome {
-  const read = readText(path);
-  if (!read.ok) {
-    const { line, rule, message } = read;
-    return { ok: false, faults: [{ file: path, line, column: 1, field: '', rule, message }] };
-  }
-  return checkText(path, read.text);
+  return checked(path, readText(path));
+}
+
+/** The same for what somebody handed in; `name` is what their computer calls it. */
+export function readPlanBytes(name: string, bytes: Buffer): PlanFileOutcome {
+  return checked(name, textOf(bytes));
+}
+
+function checked(path: string, read: TextOutcome): PlanFileOutcome {
+  if (read.ok) return checkText(path, read.text);
+  const { line, rule, message } = read;
+  return { ok: false, faults: [{ file: path, line, column: 1, field: '', rule, message }] };
 }
 
 function checkText(path: string, text: string): PlanFileOutcome {

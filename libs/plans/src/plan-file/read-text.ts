@@ -34,18 +34,22 @@ function readOpened(descriptor: number): TextOutcome {
   const stat = fstatSync(descriptor);
   if (stat.isDirectory()) return refused('not-a-file', 'this is a folder; name one .json file in it');
   if (!stat.isFile()) return refused('not-a-file', 'this is not an ordinary file; name a .json file');
-  if (stat.size > MAX_BYTES) {
-    return refused(
-      'file-too-large',
-      'the file is larger than 5 MB, more than any plan needs; check that it is the right one',
-    );
-  }
-  return decode(readFileSync(descriptor));
+  if (stat.size > MAX_BYTES) return tooLarge();
+  return textOf(readFileSync(descriptor));
 }
 
-function decode(bytes: Buffer): TextOutcome {
+/** The text of what somebody handed in, under the same rules as a file of this machine. */
+export function textOf(bytes: Buffer): TextOutcome {
+  if (bytes.length > MAX_BYTES) return tooLarge();
   if (isUtf8(bytes)) return { ok: true, text: bytes.toString('utf8') };
   return refused('utf-8', 'this line is not UTF-8 text; save the file again as UTF-8', firstBadLine(bytes));
+}
+
+function tooLarge(): TextOutcome {
+  return refused(
+    'file-too-large',
+    'the file is larger than 5 MB, more than any plan needs; check that it is the right one',
+  );
 }
 
 /** A line feed never stands inside a character of UTF-8, so each line can be judged alone. */

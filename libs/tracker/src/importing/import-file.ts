@@ -1,19 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { OPERATOR } from '@promise/identity';
+import { OPERATOR, type Person } from '@promise/identity';
 import { refuse } from '@promise/kernel';
-import { ImportPartnershipCommand, PartnershipsQuery, PreviewPartnershipImportQuery } from '@promise/partnerships';
+import {
+  ImportPartnershipCommand,
+  partnershipStream,
+  PartnershipsQuery,
+  PreviewPartnershipImportQuery,
+} from '@promise/partnerships';
 import {
   ImportPlanCommand,
   type PartnershipFile,
   type PlanFile,
   type PlanFileFault,
+  type PlanFileOutcome,
+  planStream,
   PreviewPlanImportQuery,
+  readPlanBytes,
   readPlanFile,
   transcribedFrom,
 } from '@promise/plans';
-import type { CommandContext } from '@promise/recording';
+import { type CommandContext, Recorder } from '@promise/recording';
+import { type Compared, type ImportPreview, previewOf } from './import-preview';
 
 /** What a file changes, or would change, and what stays as it was although the file says otherwise, with the reason. */
 export interface ImportOutcome {
@@ -36,6 +45,19 @@ function inOneLine({ file, line, column, field, message }: PlanFileFault): strin
   return [`${file}:${line}:${column}`, ...(field === '' ? [] : [field]), message].join(': ');
 }
 
+/** A file that somebody handed in, under the name that it has on their computer. */
+export interface GivenFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** Who imports, under which id, and the version of the record that they were shown: only that is written to. */
+export interface ImportRequest {
+  readonly id: string;
+  readonly person: Person;
+  readonly version: number;
+}
+
 /** Brings a file of `plans/` into the log: all of it or nothing, and nothing when it was brought in before. */
 @Injectable()
 export class FileImport {
@@ -43,6 +65,7 @@ export class FileImport {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly partnerships: PartnershipsQuery,
+    private readonly recorder: Recorder,
   ) {}
 
   /**
@@ -50,8 +73,45 @@ export class FileImport {
    * @throws Refusal the file is right in itself but does not fit here
    */
   async import(path: string, partnership: string): Promise<ImportOutcome> {
-    const file = await this.read(path, partnership);
-    const context = contextOf(file);
+    const file = await this.checked(readPlanFile(path), partnership);
+    return this.bring(file, contextOf(file, randomUUID(), OPERATOR));
+  }
+
+  /** The same without writing anything. */
+  async preview(path: string, partnership: string): Promise<ImportOutcome> {
+    const file = await this.checked(readPlanFile(path), partnership);
+    const { changes, kept } = await this.compare(file);
+    return { changes, kept, position: null };
+  }
+
+  /**
+   * What importing a file that was handed in would change, and what it would leave as it is.
+   * @throws FileFaults, Refusal as `import` does
+   */
+  async previewGiven(given: GivenFile, partnership: string): Promise<ImportPreview> {
+    const file = await this.checked(readPlanBytes(given.name, given.content), partnership);
+    return previewOf(file, await this.compare(file));
+  }
+
+  /**
+   * Imports a file that was handed in, if the record still is as it was shown. The same id again changes nothing more.
+   * @throws FileFaults, Refusal as `import` does
+   * @throws StaleVersion, LostRace somebody recorded something there since
+   */
+  async importGiven(given: GivenFile, partnership: string, request: ImportRequest): Promise<ImportOutcome> {
+    const file = await this.checked(readPlanBytes(given.name, given.content), partnership);
+    const { id, person, version } = request;
+    return this.bring(file, { ...contextOf(file, id, person), ifMatch: version });
+  }
+
+  /** Whether the import of a given file under this id is in the log; it is there whole or not at all. */
+  async isRecorded(given: GivenFile, partnership: string, id: string): Promise<boolean> {
+    const file = await this.checked(readPlanBytes(given.name, given.content), partnership);
+    const stream = file.kind === 'plan' ? planStream(partnership, file.key) : partnershipStream(partnership);
+    return (await this.recorder.history(stream)).some(({ envelope }) => envelope.commandId === id);
+  }
+
+  private async bring(file: PlanFile | PartnershipFile, context: CommandContext): Promise<ImportOutcome> {
     const { changes, kept, recorded } =
       file.kind === 'plan'
         ? await this.commands.execute(new ImportPlanCommand(context, file))
@@ -59,18 +119,13 @@ export class FileImport {
     return { changes, kept, position: changes.length > 0 ? recorded.position : null };
   }
 
-  /** The same without writing anything. */
-  async preview(path: string, partnership: string): Promise<ImportOutcome> {
-    const file = await this.read(path, partnership);
-    const { changes, kept } =
-      file.kind === 'plan'
-        ? await this.queries.execute(new PreviewPlanImportQuery(partnership, file))
-        : await this.queries.execute(new PreviewPartnershipImportQuery(partnership, file));
-    return { changes, kept, position: null };
+  private async compare(file: PlanFile | PartnershipFile): Promise<Compared> {
+    return file.kind === 'plan'
+      ? this.queries.execute(new PreviewPlanImportQuery(file.partnership, file))
+      : this.queries.execute(new PreviewPartnershipImportQuery(file.partnership, file));
   }
 
-  private async read(path: string, partnership: string): Promise<PlanFile | PartnershipFile> {
-    const outcome = readPlanFile(path);
+  private async checked(outcome: PlanFileOutcome, partnership: string): Promise<PlanFile | PartnershipFile> {
     if (!outcome.ok) throw new FileFaults(outcome.faults);
     const { file } = outcome;
     if (file.partnership !== partnership) {
@@ -92,12 +147,11 @@ export class FileImport {
   }
 }
 
-/** Every import is a command of its own: that nothing is written twice follows from comparing file and log. */
-function contextOf(file: PlanFile | PartnershipFile): CommandContext {
-  const commandId = randomUUID();
+/** That nothing is written twice follows from comparing file and log, too: a new id does not import again. */
+function contextOf(file: PlanFile | PartnershipFile, commandId: string, actor: Person): CommandContext {
   return {
     partnership: file.partnership,
-    actor: OPERATOR,
+    actor,
     commandId,
     causationId: commandId,
     correlationId: commandId,

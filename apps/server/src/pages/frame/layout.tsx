@@ -28,6 +28,7 @@ export function Layout({ page, frame }: Props): VNode {
         ))}
         <link rel="stylesheet" href={stylesheet()} />
         <link rel="icon" href={icon()} type="image/svg+xml" />
+        {page.script === undefined ? null : <script src={page.script} defer />}
       </head>
       <body {...(page.wide ? { class: 'pt-wide' } : {})}>
         <SkipLinks page={page} />

@@ -3,8 +3,9 @@ import type { Frame } from './frame';
 
 interface Item {
   readonly text: string;
-  /** Below `/p/{partnership}`. */
+  /** Below `/p/{partnership}`, unless it is about the whole tracker. */
   readonly path: string;
+  readonly whole?: true;
   /** Shown to those who may do this. */
   readonly action: Action;
 }
@@ -17,6 +18,8 @@ const ITEMS = {
   trail: { text: 'Trail', path: '/trail', action: 'trail.read' },
   report: { text: 'Report', path: '/report', action: 'report.read' },
   work: { text: 'My work', path: '/my-work', action: 'work.read' },
+  import: { text: 'Import a plan', path: '/import', action: 'plans.import' },
+  rebuild: { text: 'Rebuild', path: '/rebuild', action: 'read-models.rebuild', whole: true },
   words: { text: 'What words mean', path: '/words', action: 'pages.read' },
 } as const satisfies Record<string, Item>;
 
@@ -28,11 +31,13 @@ export interface Link {
   readonly href: string;
 }
 
-/** The pages of the partnership that this person may open. */
+/** The pages of the partnership, and of the whole tracker, that this person may open. */
 export function navigationOf({ partnership, person }: Pick<Frame, 'partnership' | 'person'>): Link[] {
-  if (!partnership) return [];
-  const shown = (Object.entries(ITEMS) as [NavigationKey, Item][]).filter(([, { action }]) =>
-    person ? mayDo(action, person.role) : mayDoUnsigned(action, partnership.publishes),
+  const shown = (Object.entries(ITEMS) as [NavigationKey, Item][]).filter(
+    ([, { action, whole }]) =>
+      (whole ?? partnership !== null) &&
+      (person ? mayDo(action, person.role) : mayDoUnsigned(action, partnership?.publishes ?? [])),
   );
-  return shown.map(([key, { text, path }]) => ({ key, text, href: `/p/${partnership.id}${path}` }));
+  const below = partnership ? `/p/${partnership.id}` : '';
+  return shown.map(([key, { text, path, whole }]) => ({ key, text, href: whole ? path : `${below}${path}` }));
 }

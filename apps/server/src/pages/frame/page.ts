@@ -19,6 +19,8 @@ export interface Page {
   readonly view?: PageView;
   /** Use the whole width of the window, for the timeline. */
   readonly wide?: boolean;
+  /** Address of a script that adds to the page; without it the page works as well. */
+  readonly script?: string;
   /** Further links to skip to, before the content. */
   readonly skipTo?: readonly { readonly href: string; readonly text: string }[];
 }

@@ -8,8 +8,13 @@ import { foldPartnership } from '../../domain/partnership/state';
 import { partnershipStream } from '../../domain/partnership/stream';
 import { refuseForeignPack } from './import-partnership.handler';
 
+/** What an import would do to the partnership as it is at this version of its stream; -1 where there is none yet. */
+export interface PreviewedPartnership extends PartnershipDifference {
+  readonly version: number;
+}
+
 /** What importing the file would change; writes nothing, and refuses what the import would refuse. */
-export class PreviewPartnershipImportQuery extends Query<PartnershipDifference> {
+export class PreviewPartnershipImportQuery extends Query<PreviewedPartnership> {
   constructor(
     readonly partnership: string,
     readonly pack: PartnershipPack,
@@ -22,9 +27,10 @@ export class PreviewPartnershipImportQuery extends Query<PartnershipDifference> 
 export class PreviewPartnershipImportHandler implements IQueryHandler<PreviewPartnershipImportQuery> {
   constructor(private readonly recorder: Recorder) {}
 
-  async execute({ partnership, pack }: PreviewPartnershipImportQuery): Promise<PartnershipDifference> {
+  async execute({ partnership, pack }: PreviewPartnershipImportQuery): Promise<PreviewedPartnership> {
     refuseForeignPack(partnership, pack);
     const history = await this.recorder.history(partnershipStream(partnership));
-    return previewPack(foldPartnership(history as RecordedEvent<PartnershipEvent>[]), pack);
+    const difference = previewPack(foldPartnership(history as RecordedEvent<PartnershipEvent>[]), pack);
+    return { ...difference, version: history.length - 1 };
   }
 }

@@ -8,8 +8,13 @@ import type { PlanFile } from '../../domain/plan/plan-file';
 import { foldPlan } from '../../domain/plan/state';
 import { refuseForeignFile } from './import-plan.handler';
 
+/** What an import would do to the plan as it is at this version of its stream; -1 where there is none yet. */
+export interface PreviewedPlan extends PlanDifference {
+  readonly version: number;
+}
+
 /** What importing the file would change and keep; writes nothing, and refuses what the import would refuse. */
-export class PreviewPlanImportQuery extends Query<PlanDifference> {
+export class PreviewPlanImportQuery extends Query<PreviewedPlan> {
   constructor(
     readonly partnership: string,
     readonly file: PlanFile,
@@ -22,9 +27,10 @@ export class PreviewPlanImportQuery extends Query<PlanDifference> {
 export class PreviewPlanImportHandler implements IQueryHandler<PreviewPlanImportQuery> {
   constructor(private readonly recorder: Recorder) {}
 
-  async execute({ partnership, file }: PreviewPlanImportQuery): Promise<PlanDifference> {
+  async execute({ partnership, file }: PreviewPlanImportQuery): Promise<PreviewedPlan> {
     refuseForeignFile(partnership, file);
     const history = await this.recorder.history(planStream(partnership, file.key));
-    return previewImport(foldPlan(history as RecordedEvent<PlanEvent>[]), file);
+    const difference = previewImport(foldPlan(history as RecordedEvent<PlanEvent>[]), file);
+    return { ...difference, version: history.length - 1 };
   }
 }

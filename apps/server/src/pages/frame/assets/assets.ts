@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 /** A file that pages need, under a name that changes with its content, so that browsers may keep it for good. */
 export interface Asset {
@@ -19,10 +19,16 @@ const bold = font('roboto-latin-700-normal');
 const css = asset('site', 'css', 'text/css; charset=utf-8', Buffer.from(allStyles()));
 const favicon = asset('icon', 'svg', 'image/svg+xml', readFileSync(join(__dirname, 'icon.svg')));
 
-const all: ReadonlyMap<string, Asset> = new Map([regular, bold, css, favicon].map((each) => [each.address, each]));
+const liveProgress = script('work/live-progress');
+
+const all: ReadonlyMap<string, Asset> = new Map(
+  [regular, bold, css, favicon, liveProgress].map((each) => [each.address, each]),
+);
 
 export const stylesheet = (): string => css.address;
 export const icon = (): string => favicon.address;
+/** Follows work that is under way on its page. */
+export const liveProgressScript = (): string => liveProgress.address;
 /** The typefaces that every page starts with. */
 export const fonts = (): readonly string[] => [regular.address, bold.address];
 
@@ -57,6 +63,12 @@ function face(weight: number, { address }: Asset): string {
 function font(name: string): Asset {
   const content = readFileSync(require.resolve(`@fontsource/roboto/files/${name}.woff2`));
   return { ...asset(name, 'woff2', 'font/woff2', content), compressible: false };
+}
+
+/** A script for browsers, plain JavaScript below `pages`. */
+function script(path: string): Asset {
+  const content = readFileSync(join(PAGES, `${path}.js`));
+  return asset(basename(path), 'js', 'text/javascript; charset=utf-8', content);
 }
 
 function asset(name: string, extension: string, type: string, content: Buffer): Asset {
