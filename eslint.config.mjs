@@ -54,6 +54,7 @@ export default tseslint.config(
         Buffer: 'readonly',
         URL: 'readonly',
         fetch: 'readonly',
+        URLSearchParams: 'readonly',
         performance: 'readonly',
       },
     },

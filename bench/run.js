@@ -3,13 +3,14 @@ const { parseArgs } = require('node:util');
 const { appends } = require('./figures/appends');
 const { catchUp } = require('./figures/catch-up');
 const { http } = require('./figures/http');
+const { pages } = require('./figures/pages');
 const { timeline } = require('./figures/timeline');
 const { machine } = require('./lib/machine');
 const { BenchPostgres } = require('./lib/postgres');
 const { pgbenchVersion } = require('./lib/pgbench');
 const { Report } = require('./lib/report');
 
-const FIGURES = { appends, 'catch-up': catchUp, http, timeline };
+const FIGURES = { appends, 'catch-up': catchUp, http, timeline, pages };
 
 const HELP = `npm run bench -- [--only FIGURE]... [--rounds N]
 

@@ -6,7 +6,15 @@ const { ratio, spread } = require('./statistics');
 class Report {
   constructor(machine, settings) {
     this.started = new Date();
-    this.result = { at: this.started.toISOString(), machine, settings, values: [], ratios: [], skipped: [] };
+    this.result = {
+      at: this.started.toISOString(),
+      machine,
+      settings,
+      values: [],
+      ratios: [],
+      limits: [],
+      skipped: [],
+    };
     this.rounds = new Map();
   }
 
@@ -68,6 +76,14 @@ class Report {
     print(
       `  ${ours} : ${peer} = ${found.median.toFixed(2)}   ${found.min.toFixed(2)} to ${found.max.toFixed(2)}${wanted}`,
     );
+  }
+
+  /** Holds the median of a contender, whose values were given before, against the most that it may be. */
+  limit(figure, label, contender, unit, atMost) {
+    const { median } = spread(this.rounds.get([figure, label, contender].join('\n')));
+    const met = median <= atMost;
+    this.result.limits.push({ figure, label, contender, unit, median, atMost, met });
+    print(`  ${contender} = ${number(median)} ${unit}   wanted ≤ ${atMost}: ${met ? 'reached' : 'MISSED'}`);
   }
 
   skip(figure, label, reason) {

@@ -49,13 +49,13 @@ async function post({ port, token, connections, ms }) {
 }
 
 /** Reads one path so many times, one after the other; answers each time it took. */
-async function get({ port, token, path, times }) {
+async function get({ port, token, path, times, headers = `Authorization: Bearer ${token}\r\n` }) {
   const client = new RawClient(port);
   await client.open();
   const ms = [];
   for (let n = 0; n < times; n += 1) {
     const begin = performance.now();
-    const answer = await client.request('GET', path, `Authorization: Bearer ${token}\r\n`);
+    const answer = await client.request('GET', path, headers);
     ms.push(performance.now() - begin);
     if (answer.status !== 200) throw new Error(`${answer.status} ${answer.body}`);
   }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { once } from './once';
 import type { Kind } from '../view/view';
 
 /** What tells the kinds apart before any colour does, around 0/0 and 9 units to each side. */
@@ -56,6 +57,11 @@ const SHAPES: Readonly<Record<Kind, VNode>> = {
   'no-result': <path class="tp-line" d="M-6.5-6.5h13v13h-13z" />,
 };
 
+/** The shapes as markup: hundreds of signs are drawn on one page. */
+const MARKUP = Object.fromEntries(Object.entries(SHAPES).map(([kind, shape]) => [kind, once(shape)])) as Readonly<
+  Record<Kind, ReturnType<typeof once>>
+>;
+
 interface Props {
   readonly kind: Kind;
   readonly x: number;
@@ -68,9 +74,11 @@ interface Props {
 export function Symbol({ kind, x, y, light = false }: Props): VNode {
   const scale = light ? ' scale(.78)' : '';
   return (
-    <g class={`tp-symbol tp-${kind}`} transform={`translate(${round(x)} ${round(y)})${scale}`}>
-      {SHAPES[kind]}
-    </g>
+    <g
+      class={`tp-symbol tp-${kind}`}
+      transform={`translate(${round(x)} ${round(y)})${scale}`}
+      dangerouslySetInnerHTML={MARKUP[kind]}
+    />
   );
 }
 

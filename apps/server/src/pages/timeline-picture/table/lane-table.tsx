@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
 import { Icon } from '../drawing/symbol';
 import { colourOf } from '../drawing/lane';
-import { type Axis, axisOf } from '../layout/axis';
 import type { ItemView, LaneView, Section } from '../view/view';
 import { pictureWords } from '../words';
-import { Track, TRACK } from './track';
+import { Track, type TrackGround, trackGround } from './track';
 
 const words = pictureWords();
 
@@ -16,7 +15,7 @@ interface Props {
 
 /** One lane in words. */
 export function LaneTable({ lane, section, id }: Props): VNode {
-  const axis = section.axis && axisOf(section.axis, TRACK);
+  const ground = trackGround(section);
   return (
     <section class={`tp-lane-table tp-lane-${colourOf(lane.key)}`}>
       <h3 id={id} tabindex={id === undefined ? undefined : -1}>
@@ -37,7 +36,7 @@ export function LaneTable({ lane, section, id }: Props): VNode {
           </thead>
           <tbody>
             {lane.items.map((item) => (
-              <Row key={item.key} item={item} axis={axis} section={section} />
+              <Row key={item.key} item={item} ground={ground} />
             ))}
           </tbody>
         </table>
@@ -48,13 +47,11 @@ export function LaneTable({ lane, section, id }: Props): VNode {
 
 interface RowProps {
   readonly item: ItemView;
-  readonly axis: Axis | null;
-  readonly section: Section;
+  readonly ground: TrackGround | null;
 }
 
-function Row({ item, axis, section }: RowProps): VNode {
+function Row({ item, ground }: RowProps): VNode {
   const { place } = item;
-  const { axis: span, uprights } = section;
   return (
     <tr class={item.counted ? 'tp-row' : 'tp-row tp-row-step'}>
       <th scope="row">
@@ -67,7 +64,7 @@ function Row({ item, axis, section }: RowProps): VNode {
       </td>
       <td>
         {item.sentence}
-        {place && axis && span && <Track item={{ ...item, place }} axis={axis} span={span} uprights={uprights} />}
+        {place && ground && <Track item={{ ...item, place }} ground={ground} />}
       </td>
     </tr>
   );

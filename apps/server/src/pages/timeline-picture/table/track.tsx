@@ -1,29 +1,49 @@
 import type { VNode } from 'preact';
 import { Bar } from '../drawing/marks';
+import { once } from '../drawing/once';
 import { round, Symbol } from '../drawing/symbol';
-import type { Axis } from '../layout/axis';
+import { type Axis, axisOf } from '../layout/axis';
 import { marksOf } from '../layout/marks';
 import type { Canvas } from '../layout/canvas';
 import type { ItemView, Place, Section, Upright } from '../view/view';
 import { pictureWords } from '../words';
 
 /** As wide as the smallest phone shows without scaling. */
-export const TRACK: Canvas = {
+const TRACK: Canvas = {
   ...{ width: 280, left: 4, right: 4, font: 13, noteFont: 13, row: 30, label: 0, labelWithNote: 0, radius: 9, rows: 1 },
 };
 
 const Y = 13;
 const TEXT_Y = 37;
 
+/** What all tracks of a section have in common. */
+export interface TrackGround {
+  readonly axis: Axis;
+  readonly under: ReturnType<typeof once>;
+  readonly over: ReturnType<typeof once>;
+}
+
 interface Props {
   readonly item: ItemView & { readonly place: Place };
+  readonly ground: TrackGround;
+}
+
+interface GroundProps {
   readonly axis: Axis;
   readonly span: NonNullable<Section['axis']>;
   readonly uprights: readonly Upright[];
 }
 
+export function trackGround({ axis: span, uprights }: Section): TrackGround | null {
+  if (!span) return null;
+  const axis = axisOf(span, TRACK);
+  const props = { axis, span, uprights };
+  return { axis, under: once(<Lines {...props} />), over: once(<Ends {...props} />) };
+}
+
 /** Where one thing lies in time, small, on the card of a phone. The card says the same in words. */
-export function Track({ item, axis, span, uprights }: Props): VNode {
+export function Track({ item, ground }: Props): VNode {
+  const { axis, under, over } = ground;
   const { at, bar, ghost, line, waiting } = marksOf(item.place, axis, TRACK);
   return (
     <svg
@@ -32,22 +52,30 @@ export function Track({ item, axis, span, uprights }: Props): VNode {
       aria-hidden="true"
       focusable="false"
     >
-      <path class="tp-track-line" d={`M${TRACK.left} ${Y}H${TRACK.width - TRACK.right}`} />
-      {uprights.map(({ kind, day, label }) => (
-        <path key={label} class={`tp-upright tp-upright-${kind}`} d={`M${round(axis.x(day))} 1V25`} />
-      ))}
+      <g dangerouslySetInnerHTML={under} />
       {bar && <Bar {...bar} y={Y} kind={item.kind} />}
       {line && <path class="tp-move" d={`M${round(line.x1)} ${Y}H${round(line.x2)}`} />}
       {waiting !== null && <path class="tp-waiting" d={`M${round(at)} ${Y}H${round(waiting)}`} />}
       {ghost !== null && <circle class="tp-ghost" cx={round(ghost)} cy={Y} r="6" />}
       <Symbol kind={item.kind} x={at} y={Y} light={!item.counted} />
-      <Ends axis={axis} span={span} uprights={uprights} />
+      <g dangerouslySetInnerHTML={over} />
     </svg>
   );
 }
 
+function Lines({ axis, uprights }: GroundProps): VNode {
+  return (
+    <>
+      <path class="tp-track-line" d={`M${TRACK.left} ${Y}H${TRACK.width - TRACK.right}`} />
+      {uprights.map(({ kind, day, label }) => (
+        <path key={label} class={`tp-upright tp-upright-${kind}`} d={`M${round(axis.x(day))} 1V25`} />
+      ))}
+    </>
+  );
+}
+
 /** The first and the last year, and today where there is room between them. */
-function Ends({ axis, span, uprights }: Pick<Props, 'axis' | 'span' | 'uprights'>): VNode {
+function Ends({ axis, span, uprights }: GroundProps): VNode {
   const [first, last] = [span.start.slice(0, 4), span.end.slice(0, 4)];
   const today = uprights.find(({ kind, label }) => kind === 'today' && label.startsWith('Today'));
   const x = today && axis.x(today.day);
