@@ -8,6 +8,7 @@ const { spawnSync } = require('node:child_process');
 const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { countPageTests, hasChromium, needsChromium } = require('../bin/page-tests');
 
 const CHECKS = ['check:types', 'check:lint', 'check:format', 'check:structure', 'check:unused'];
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -19,27 +20,51 @@ for (const check of CHECKS) {
 }
 
 console.log('\n== npm test');
-runTests();
+counted('npm test', 'jest.json', runTests);
+console.log('\n== npm run test:pages');
+if (hasChromium()) counted('npm run test:pages', 'pages.json', runPageTests);
+else skipPageTests();
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-function runTests() {
+/** Adds up what `run` reads from its report; a run that leaves none has failed. */
+function counted(name, file, run) {
   const folder = mkdtempSync(join(tmpdir(), 'promise-ci-'));
-  const report = join(folder, 'jest.json');
   try {
-    const { status } = spawnSync('npm', ['test', '--silent', '--', '--json', `--outputFile=${report}`], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const counted = JSON.parse(readFileSync(report, 'utf8'));
-    total.passed += counted.numPassedTests;
-    total.failed += counted.numFailedTests + counted.numRuntimeErrorTestSuites;
-    total.skipped += counted.numPendingTests + counted.numTodoTests;
+    const { status, passed, failed, skipped } = run(join(folder, file));
+    total.passed += passed;
     // A runner that ends badly with no failed test has failed all the same.
-    if (status !== 0 && counted.success) total.failed += 1;
+    total.failed += failed || (status === 0 ? 0 : 1);
+    total.skipped += skipped;
   } catch (error) {
-    console.log(`npm test left no report: ${error.message}`);
+    console.log(`${name} left no report: ${error.message}`);
     total.failed += 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function runTests(report) {
+  const { status } = spawnSync('npm', ['test', '--silent', '--', '--json', `--outputFile=${report}`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const told = JSON.parse(readFileSync(report, 'utf8'));
+  return {
+    status,
+    passed: told.numPassedTests,
+    failed: told.numFailedTests + told.numRuntimeErrorTestSuites,
+    skipped: told.numPendingTests + told.numTodoTests,
+  };
+}
+
+function runPageTests(report) {
+  const env = { ...process.env, PAGES_SUMMARY: report };
+  const { status } = spawnSync('npm', ['run', '--silent', 'test:pages'], { stdio: 'inherit', env });
+  return { status, ...JSON.parse(readFileSync(report, 'utf8')) };
+}
+
+function skipPageTests() {
+  const count = countPageTests();
+  console.log(`${count} skipped: ${needsChromium}`);
+  total.skipped += count;
 }

@@ -1,10 +1,18 @@
 import { BASE, expect, seeded, test } from './support/site';
-import { REASON } from './support/seed';
 
 const MOVED = 'Brothers and sisters live together, or near each other';
 
 /** Pages that everybody may read, and those that a member of the Champions Board may. */
-const PUBLIC = ['/', '/accessibility', BASE, `${BASE}/timeline`, `${BASE}/plans`, `${BASE}/words`, '/sign-in'];
+const PUBLIC = [
+  '/',
+  '/partnerships',
+  '/accessibility',
+  BASE,
+  `${BASE}/timeline`,
+  `${BASE}/plans`,
+  `${BASE}/words`,
+  '/sign-in',
+];
 const BOARD = [
   `${BASE}/foundations/voice`,
   `${BASE}/milestones/${seeded.moved}`,
@@ -45,26 +53,6 @@ test('the front page says in words how it goes, and shows each milestone', async
   const row = page.getByRole('row').filter({ hasText: MOVED });
   await expect(row).toContainText('Date moved');
   await expect(row).toContainText('2 years 9 months later');
-});
-
-test('two clicks from the front page lead to why a milestone moved', async ({ site, page, viewport }) => {
-  await site.signIn(/Champions Board/);
-  await site.open('/');
-  const wide = (viewport?.width ?? 0) >= 992;
-  const link = wide
-    ? page.getByRole('group', { name: /Timeline picture/ }).getByRole('link', { name: MOVED })
-    : page.getByRole('row').getByRole('link', { name: MOVED });
-  await site.follow(() => link.click());
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(MOVED);
-  const why = page.getByText(REASON).first();
-  if (!(await why.isVisible()))
-    await site.follow(() =>
-      page
-        .getByRole('link', { name: /why|history|date/i })
-        .first()
-        .click(),
-    );
-  await expect(why).toBeVisible();
 });
 
 test('an address brings the same view again', async ({ site, page }) => {

@@ -28,7 +28,8 @@ export function overlapsAndCuts(scope: string): string[] {
       .filter((other) => other.of !== one.of && meet(one.box, other.box))
       .map((other) => `“${one.text}” over “${other.text}”`),
   );
-  return [...cuts, ...overlaps];
+  // One fault shows on many lines; the first few tell which it is.
+  return [...cuts, ...overlaps].slice(0, 20);
 
   /** Every line of text that is seen. */
   function piecesBelow(root: Element): Piece[] {
@@ -74,10 +75,15 @@ export function overlapsAndCuts(scope: string): string[] {
   /** Hidden from sight in one of the usual ways, to be read aloud: a clipped or a tiny box, or one outside the window. */
   function isForTheEarOnly(element: Element): boolean {
     return above(element).some((each) => {
-      const { clipPath, position, overflow } = getComputedStyle(each);
+      const style = getComputedStyle(each);
+      const { clipPath, position, overflow } = style;
       const { width, height, right } = each.getBoundingClientRect();
       const tiny = overflow === 'hidden' && width <= 1 && height <= 1;
-      return clipPath === 'inset(50%)' || (position === 'absolute' && (tiny || right < 0));
+      return (
+        clipPath === 'inset(50%)' ||
+        style.getPropertyValue('clip').startsWith('rect(') ||
+        (position === 'absolute' && (tiny || right < 0))
+      );
     });
   }
 }
@@ -113,4 +119,37 @@ export function widerThanMeasured(): string[] {
     text.setAttribute('textLength', `${measured}`);
     return drawn > measured * 1.005 + 0.5 ? [`${text.textContent}: ${drawn} > ${measured}`] : [];
   });
+}
+
+/** Signs, bars and lines of the picture that forced colours leave unseen, on a black ground. */
+export function unseenInPicture(): string[] {
+  const none = ['none', 'rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'];
+  const parts = '.tp-symbol > *, .tp-bar rect, .tp-ghost, .tp-move, .tp-upright, .tp-item text';
+  return [...document.querySelectorAll(`.tp-drawing :is(${parts})`)]
+    .filter((each) => each.checkVisibility() && !each.classList.contains('tp-inner'))
+    .filter((each) => none.includes(getComputedStyle(each).fill) && none.includes(getComputedStyle(each).stroke))
+    .map((each) => `${each.tagName} ${each.getAttribute('class') ?? ''}`);
+}
+
+/** Fields and buttons whose edge cannot be seen; boxes to tick draw theirs before their label. */
+export function edgeless(): string[] {
+  const controls = document.querySelectorAll('main :is(input:not([type=hidden]), select, textarea, button.ds_button)');
+  return [...controls]
+    .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !hasEdge(each) && !hasDrawnEdge(each))
+    .map((each) => `${each.tagName} ${each.id || each.textContent}`);
+
+  function hasEdge(element: Element, before?: '::before'): boolean {
+    const { borderTopStyle, borderTopWidth, borderTopColor, appearance, opacity } = getComputedStyle(element, before);
+    const isNative = !before && appearance !== 'none' && element.matches('input[type=file]');
+    const isDrawn = borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0 && opacity !== '0';
+    return isNative || (isDrawn && !['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'].includes(borderTopColor));
+  }
+
+  function hasDrawnEdge(element: Element): boolean {
+    const { labels } = element as HTMLInputElement;
+    return (
+      element.matches('[type=radio], [type=checkbox]') &&
+      [...(labels ?? [])].some((label) => hasEdge(label, '::before'))
+    );
+  }
 }

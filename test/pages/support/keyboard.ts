@@ -9,11 +9,14 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab never reached ${name.source}`);
 }
 
-/** The name of what has the focus. */
+/** The name of what has the focus; of a field of a group, after the name of the group. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const at = document.activeElement;
-    return at?.getAttribute('aria-label') ?? at?.textContent.trim() ?? '';
+    const text = (element: Element | null | undefined): string => element?.textContent.trim() ?? '';
+    const [label] = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? (at.labels ?? []) : [];
+    if (label) return `${text(at?.closest('fieldset')?.querySelector('legend'))} ${text(label)}`.trim();
+    return at?.getAttribute('aria-label') ?? text(at);
   });
 }
 

@@ -1,8 +1,11 @@
 import { test as base, type Page, type Response } from '@playwright/test';
 import { checkAccess, checkHtml } from './checks';
 import { sideways } from './geometry';
+import { Colleague } from './colleague';
+import { note } from './opened';
 import type { Seeded } from './seed';
 
+/** What tests read. They record nothing here, so that what is read stays as it was. */
 export const BASE = '/p/north-lanarkshire';
 
 /** What was recorded before the tests. */
@@ -10,8 +13,11 @@ export const seeded = JSON.parse(process.env.PAGES_SEEDED ?? '{}') as Seeded;
 
 /** The pages as a person opens them. Whatever is opened here is checked; no page escapes. */
 export class Site {
-  /** What the browser complained of: refused scripts and styles, files that are missing. */
-  readonly complaints: string[] = [];
+  /** What the browser complained of since the last page: refused scripts and styles, files that are missing. */
+  private complaints: string[] = [];
+  /** Pages that came, and that nobody checked yet. */
+  private readonly unchecked = new Set<Response>();
+  private twin: Page | null = null;
 
   constructor(
     readonly page: Page,
@@ -21,6 +27,9 @@ export class Site {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('response', (response) => {
+      if (isPage(response)) this.unchecked.add(response);
+    });
   }
 
   /** Opens a page by its address and checks it. */
@@ -31,29 +40,22 @@ export class Site {
 
   /** Does what leads to another page, and checks that. */
   async follow(act: () => Promise<unknown>, status = 200): Promise<void> {
-    const arrives = this.page.waitForResponse(
-      (answer) => answer.request().isNavigationRequest() && (answer.status() < 300 || answer.status() >= 400),
-    );
+    const arrives = this.page.waitForResponse(isPage);
+    const loads = this.page.waitForEvent('load');
     await act();
-    const response = await arrives;
-    await this.page.waitForLoadState('load');
+    const [response] = await Promise.all([arrives, loads]);
     await this.check(response, status);
   }
 
-  /** axe is a script: a page without scripts is shown to it in a window that has them, as it was sent. */
-  private async checkAccess(response: Response | null): Promise<void> {
-    if (this.runsScripts || !response) {
-      await checkAccess(this.page);
-      return;
-    }
-    const body = await response.text();
-    const viewport = this.page.viewportSize();
-    const context = await this.page.context().browser()?.newContext({ viewport, javaScriptEnabled: true });
-    const twin = await context?.newPage();
-    await twin?.route(response.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-    await twin?.goto(response.url());
-    if (twin) await checkAccess(twin);
-    await context?.close();
+  /** The back button. */
+  async back(): Promise<void> {
+    await this.check(await this.page.goBack(), 200);
+  }
+
+  /** Checks the page as it has become since it was opened. */
+  async look(): Promise<void> {
+    await this.checkAccess(null);
+    base.expect.soft(await this.page.evaluate(sideways), 'scrolls sideways').toEqual([]);
   }
 
   async signIn(role: RegExp): Promise<void> {
@@ -61,19 +63,80 @@ export class Site {
     await this.follow(() => this.page.getByRole('button', { name: role }).click());
   }
 
+  /** Says which pages were seen by nobody; the last thing to do. */
+  async close(): Promise<void> {
+    await this.twin?.context().close();
+    base.expect([...this.unchecked].map((response) => response.url())).toEqual([]);
+  }
+
   private async check(response: Response | null, status: number): Promise<void> {
-    base.expect(response?.status(), this.page.url()).toBe(status);
-    // A browser without a network answers nothing.
-    if (response) await checkHtml(await response.text());
-    await this.checkAccess(response);
+    if (!response) throw new Error(`${this.page.url()} came from nowhere`);
+    this.unchecked.delete(response);
+    base.expect(response.status(), this.page.url()).toBe(status);
+    this.note(response);
+    const html = await response.text();
+    await checkHtml(html);
+    await this.checkAccess(html);
     base.expect.soft(await this.page.evaluate(sideways), 'scrolls sideways').toEqual([]);
-    base.expect.soft(this.complaints.filter((text) => !text.includes(`status of ${status}`))).toEqual([]);
+    const complaints = this.complaints.filter((text) => !text.includes(`status of ${status}`));
+    base.expect.soft(complaints, 'complaints of the browser').toEqual([]);
+    this.complaints = [];
+  }
+
+  private note(response: Response): void {
+    const width = this.page.viewportSize()?.width ?? 0;
+    const asked = response.request();
+    if (response.status() !== 200 || asked.method() !== 'GET') return;
+    note({ width, path: new URL(asked.url()).pathname });
+    const before = asked.redirectedFrom();
+    // Whoever is sent to sign in has not seen the page that they asked for.
+    if (before?.method() === 'GET' && !asked.url().includes('/sign-in')) {
+      note({ width, path: new URL(before.url()).pathname });
+    }
+  }
+
+  /** axe is a script: a page without scripts is shown to it in a window that has them, as it was sent. */
+  private async checkAccess(html: string | null): Promise<void> {
+    if (this.runsScripts) await checkAccess(this.page, html);
+    else if (html !== null) await checkAccess(this.page, html, () => this.inTwin(html));
+  }
+
+  private async inTwin(body: string): Promise<Page> {
+    const viewport = this.page.viewportSize();
+    const context = await this.page.context().browser()?.newContext({ viewport, javaScriptEnabled: true });
+    if (!context) throw new Error('a page without a browser');
+    await this.twin?.context().close();
+    this.twin = await context.newPage();
+    const url = this.page.url();
+    await this.twin.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    await this.twin.goto(url);
+    return this.twin;
   }
 }
 
+/** A page itself: not a file of it, not a download, not where a redirect starts. */
+function isPage(response: Response): boolean {
+  const type = response.headers()['content-type'] ?? '';
+  const isRedirect = response.status() >= 300 && response.status() < 400;
+  return response.request().isNavigationRequest() && type.startsWith('text/html') && !isRedirect;
+}
+
+interface Given {
+  /** Somebody at their browser. */
+  readonly site: Site;
+  /** What colleagues of theirs record meanwhile. */
+  readonly colleague: Colleague;
+}
+
 /** Tests get the site instead of a bare page. */
-export const test = base.extend<{ site: Site }>({
-  site: async ({ page, javaScriptEnabled }, use) => use(new Site(page, javaScriptEnabled)),
+export const test = base.extend<Given>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing else is needed
+  colleague: async ({}, use) => use(new Colleague()),
+  site: async ({ page, javaScriptEnabled }, use) => {
+    const site = new Site(page, javaScriptEnabled);
+    await use(site);
+    await site.close();
+  },
 });
 
 export const { expect } = base;
