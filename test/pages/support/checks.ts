@@ -36,15 +36,11 @@ export async function checkHtml(html: string): Promise<void> {
 /**
  * Fails the test where axe finds anything, best practices included; the test goes on.
  * @param html the page as it was sent; null where somebody has done something on it since
- * @param shown where axe can look at it, if not here
+ * @param apart the same page in a window of its own, where axe cannot look at it here
  */
-export async function checkAccess(
-  page: Page,
-  html: string | null,
-  shown: () => Promise<Page> = () => Promise.resolve(page),
-): Promise<void> {
-  const forced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
-  const look = async (): Promise<boolean> => lookedAtByAxe(await shown(), forced);
+export async function checkAccess(page: Page, html: string | null, apart?: () => Promise<Page>): Promise<void> {
+  const forced = !apart && (await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
+  const look = async (): Promise<boolean> => lookedAtByAxe(apart ? await apart() : page, forced);
   const width = page.viewportSize()?.width ?? 0;
   if (html === null) await look();
   else await unlessFoundRight(['axe', width, forced, known(html)], look);

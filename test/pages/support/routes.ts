@@ -20,7 +20,13 @@ function pagesOf(handlers: Handlers, base: Route): string[] {
   return Object.getOwnPropertyNames(handlers)
     .map((name) => handlers[name] ?? {})
     .filter((handler) => Reflect.getMetadata('method', handler) === 0)
-    .map((handler) => joined(base, Reflect.getMetadata('path', handler) as Route));
+    .map((handler) => joined(base, Reflect.getMetadata('path', handler) as Route))
+    .filter((route) => !isStream(route));
+}
+
+/** What scripts listen to is no page. */
+function isStream(route: string): boolean {
+  return route.endsWith('/progress');
 }
 
 function joined(...parts: readonly Route[]): string {

@@ -29,6 +29,7 @@ const FORMS = [
   `${MOVED}/change-leads`,
   `${MOVED}/correct`,
   `${BASE}/promise-start`,
+  `${BASE}/import`,
 ];
 
 type Look = (page: Page, what: string) => Promise<void>;
