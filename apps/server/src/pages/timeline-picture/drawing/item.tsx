@@ -3,6 +3,7 @@ import type { Canvas } from '../layout/canvas';
 import type { DrawnItem, PlacedLine } from '../layout/drawn-item';
 import { hasBoldNote, lineHeight, pitch, space } from '../layout/label';
 import { MarksOf } from './marks';
+import { once } from './once';
 import { round } from './symbol';
 
 interface Props {
@@ -15,22 +16,24 @@ interface Props {
 }
 
 /** One milestone or step; its whole field is a link, named by what is seen and then in full sentences. */
-export function ItemLink({ drawn, canvas, top, uprights }: Props): VNode {
+export function ItemLink(props: Props): VNode {
+  return <g role="listitem" dangerouslySetInnerHTML={once(<LinkOf {...props} />)} />;
+}
+
+function LinkOf({ drawn, canvas, top, uprights }: Props): VNode {
   const { item, box, row } = drawn;
   return (
-    <g role="listitem">
-      <a href={item.href} aria-label={nameOf(drawn)} class={item.counted ? 'tp-item' : 'tp-item tp-step'}>
-        <rect
-          class="tp-field"
-          x={round(box.x1 - 3)}
-          y={round(top + row * canvas.row + 1)}
-          width={round(box.x2 - box.x1 + 6)}
-          height={round(box.rows * canvas.row - 2)}
-          rx="3"
-        />
-        <ItemParts drawn={drawn} canvas={canvas} top={top} uprights={uprights} />
-      </a>
-    </g>
+    <a href={item.href} aria-label={nameOf(drawn)} class={item.counted ? 'tp-item' : 'tp-item tp-step'}>
+      <rect
+        class="tp-field"
+        x={round(box.x1 - 3)}
+        y={round(top + row * canvas.row + 1)}
+        width={round(box.x2 - box.x1 + 6)}
+        height={round(box.rows * canvas.row - 2)}
+        rx="3"
+      />
+      <ItemParts drawn={drawn} canvas={canvas} top={top} uprights={uprights} />
+    </a>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Section } from '../view/view';
 import { Back } from './back';
 import { ItemParts } from './item';
 import { LaneField } from './lane';
+import { once } from './once';
 import { round } from './symbol';
 
 /** A section on paper: each lane on a landscape sheet of its own. It stands for the drawing on the screen. */
@@ -26,9 +27,13 @@ export function Sheets({ section }: { readonly section: Section }): VNode | null
               <Back layout={{ ...whole, height }} />
               <LaneField lane={sheet} canvas={canvas}>
                 {sheet.drawn.map((drawn) => (
-                  <g key={drawn.item.key} class={drawn.item.counted ? 'tp-item' : 'tp-item tp-step'}>
-                    <ItemParts drawn={drawn} canvas={canvas} top={head + LANE_PADDING} uprights={uprights} />
-                  </g>
+                  <g
+                    key={drawn.item.key}
+                    class={drawn.item.counted ? 'tp-item' : 'tp-item tp-step'}
+                    dangerouslySetInnerHTML={once(
+                      <ItemParts drawn={drawn} canvas={canvas} top={head + LANE_PADDING} uprights={uprights} />,
+                    )}
+                  />
                 ))}
               </LaneField>
             </svg>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { once } from '../drawing/once';
 import { Icon } from '../drawing/symbol';
 import { colourOf } from '../drawing/lane';
 import type { ItemView, LaneView, Section } from '../view/view';
@@ -50,10 +51,15 @@ interface RowProps {
   readonly ground: TrackGround | null;
 }
 
-function Row({ item, ground }: RowProps): VNode {
+function Row(props: RowProps): VNode {
+  const { counted } = props.item;
+  return <tr class={counted ? 'tp-row' : 'tp-row tp-row-step'} dangerouslySetInnerHTML={once(<Cells {...props} />)} />;
+}
+
+function Cells({ item, ground }: RowProps): VNode {
   const { place } = item;
   return (
-    <tr class={item.counted ? 'tp-row' : 'tp-row tp-row-step'}>
+    <>
       <th scope="row">
         <a href={item.href}>{item.title}</a> <span class="tp-what">{item.what}</span>
       </th>
@@ -66,7 +72,7 @@ function Row({ item, ground }: RowProps): VNode {
         {item.sentence}
         {place && ground && <Track item={{ ...item, place }} ground={ground} />}
       </td>
-    </tr>
+    </>
   );
 }
 
