@@ -38,14 +38,11 @@ describe('the import page', () => {
     return worker.get(location);
   }
 
-  /** The page of an import once it is over. */
+  /** The page of an import once nothing is at work any more. */
   async function over(address: string): Promise<Visited> {
-    let page = await worker.get(address);
-    await until('the import is over', async () => {
-      page = await worker.get(address);
-      return !page.html.includes('data-live');
-    });
-    return page;
+    const atWork = "SELECT FROM work.job WHERE state = 'running'";
+    await until('the import is over', async () => (await database.query(atWork)).rowCount === 0);
+    return worker.get(address);
   }
 
   const retitled = (title: string): Buffer =>

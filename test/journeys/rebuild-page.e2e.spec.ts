@@ -7,13 +7,14 @@ import { type RunningTracker, runningTracker } from '../support/running-tracker'
 import { until } from '../support/until';
 import { textOf, type Visited, Visitor } from '../support/visitor';
 
-const STEPS = 1_500;
+const STEPS = 1_100;
 /** Keeps each state that is written of a job, as a browser may or may not get to see it. */
 const NOTE_ALL = `
   CREATE TABLE noted (n serial, done int);
   CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
     $$ BEGIN INSERT INTO noted (done) VALUES (NEW.done); RETURN NEW; END $$;
   CREATE TRIGGER note AFTER UPDATE OF done ON work.job FOR EACH ROW EXECUTE FUNCTION note();`;
+const AT_WORK = "SELECT done, total FROM work.job WHERE state = 'running'";
 const ENDED = "UPDATE work.job SET beat_at = now() - interval '1 minute' WHERE state = 'running'";
 
 describe('the rebuild page', () => {
@@ -29,8 +30,8 @@ describe('the rebuild page', () => {
     await database.connect();
     for (const key of ['first-long-plan', 'second-long-plan']) await importLongPlan(key);
     events = Number(await running.tracker.store.head());
-    expect(events).toBeGreaterThan(3_000);
-  }, 120_000);
+    expect(events).toBeGreaterThan(2_000);
+  }, 240_000);
   afterAll(async () => {
     await database.end();
     await running.stop();
@@ -47,13 +48,14 @@ describe('the rebuild page', () => {
     expect(textOf(done.html)).toContain('things were recorded.');
   }
 
+  /** The page once nothing is at work any more; asked of the table, because pages take time from the work. */
   async function over(address: string): Promise<Visited> {
-    let page = await administrator.get(address);
-    await until('the work is over', async () => {
-      page = await administrator.get(address);
-      return !page.html.includes('data-live');
-    });
-    return page;
+    await until('the work is over', async () => (await atWork()).length === 0);
+    return administrator.get(address);
+  }
+
+  async function atWork(): Promise<{ done: number; total: number | null }[]> {
+    return (await database.query<{ done: number; total: number }>(AT_WORK)).rows;
   }
 
   const begin = async (): Promise<Visited> => administrator.fill(await administrator.get('/rebuild'));
@@ -66,10 +68,8 @@ describe('the rebuild page', () => {
   async function held(): Promise<string> {
     await hold();
     const { location } = await begin();
-    await until('all records are worked through', async () => {
-      const { html } = await administrator.get(location);
-      return html.includes('records are worked through. The new pages');
-    });
+    await until('all records are worked through', async () => (await atWork())[0]?.done === events);
+    expect((await administrator.get(location)).html).toContain('records are worked through. The new pages');
     return location;
   }
 
@@ -83,7 +83,7 @@ describe('the rebuild page', () => {
     expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
     expect(new Set(counts.map((each) => (each as { total?: number }).total))).toContain(events);
     const noted = await database.query<{ done: number }>('SELECT done FROM noted ORDER BY n');
-    expect(noted.rows.map(({ done }) => done)).toEqual(expect.arrayContaining([1_000, 2_000, 3_000, events]));
+    expect(noted.rows.map(({ done }) => done)).toEqual(expect.arrayContaining([1_000, 2_000, events]));
     expect(sent.at(-1)).toEqual({ event: 'over', data: 'over' });
     const page = await administrator.get(location);
     expect(textOf(page.html)).toContain(`All pages were worked out again from ${events} records.`);
@@ -127,7 +127,7 @@ describe('the rebuild page', () => {
       expect([posted.status, posted.headers.location]).toEqual([303, `${location}?notice=already-at-work`]);
       const page = await administrator.get(`${location}?notice=already-at-work`);
       expect(textOf(page.html)).toContain('A rebuild is at work already.');
-      expect((await database.query("SELECT FROM work.job WHERE state = 'running'")).rowCount).toBe(1);
+      expect((await atWork()).length).toBe(1);
       expect((await administrator.get('/p/north-lanarkshire')).status).toBe(200);
     } finally {
       await release();

@@ -29,10 +29,8 @@ export const importWords = messages({
   wholeFile: 'the whole file',
 
   preview: 'Check what would change',
-  previewOf: (title: string) => `Import: ${title}`,
   file: 'File',
   size: (bytes: number) => (bytes < 1_000 ? counted(bytes, 'byte') : `${Math.round(bytes / 1_000)} KB`),
-  is: 'What it is',
   planKind: 'A plan',
   partnershipKind: 'The partnership’s own file',
   wouldRecord: (count: number) => `${things(count)} would be recorded.`,
@@ -66,6 +64,6 @@ export const importWords = messages({
   recorded: (count: number) => `${things(count)} ${count === 1 ? 'was' : 'were'} recorded.`,
   seePlan: 'See the plan',
   seeFront: 'See how we are doing',
-  seeTrail: 'See it in the trail',
+  seeTrail: 'Open the trail',
   another: 'Import another file',
 });
