@@ -71,5 +71,5 @@ function Lanes({ section, jumpedTo = false }: LanesProps): VNode {
 }
 
 function jumpId(lane: string): string {
-  return `lane-${lane}`;
+  return `lane-${lane.replaceAll('.', '_')}`;
 }
