@@ -55,7 +55,7 @@ describe('every route, method, role and spelling', () => {
   }
 
   const may = (action: Action, walker: Walker): boolean =>
-    walker === null ? mayDoUnsigned(action, []) : mayDo(action, walker);
+    walker === null ? mayDoUnsigned(action, []) : mayDo(action, [walker]);
 
   it('opens exactly what the table says', async () => {
     const wrong: unknown[] = [];

@@ -29,10 +29,10 @@ import { Who } from './sign-in/who';
 /** Who can sign in, for every module. */
 @Global()
 @Module({})
-class PeopleModule {
+class SignInModule {
   static of(people: DemonstrationPeople): DynamicModule {
-    const provider = { provide: DemonstrationPeople, useValue: people };
-    return { module: PeopleModule, providers: [provider], exports: [DemonstrationPeople] };
+    const demonstration = { provide: DemonstrationPeople, useValue: people };
+    return { module: SignInModule, providers: [demonstration, Now, Who], exports: [DemonstrationPeople, Now, Who] };
   }
 }
 
@@ -42,7 +42,7 @@ export class ServerModule {
   static of(tracker: Tracker, people: DemonstrationPeople, log: Logger): DynamicModule {
     return {
       module: ServerModule,
-      imports: [TrackerModule.of(tracker), PeopleModule.of(people), PagesModule],
+      imports: [TrackerModule.of(tracker), SignInModule.of(people), PagesModule],
       controllers: [
         HealthController,
         TimelineController,
@@ -58,9 +58,7 @@ export class ServerModule {
         CommandContexts,
         KnownPartnerships,
         EvidenceIntake,
-        Now,
         Health,
-        Who,
         ForgeryCheck,
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_INTERCEPTOR, useClass: ReadAfterInterceptor },

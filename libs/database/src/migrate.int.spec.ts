@@ -49,6 +49,9 @@ describe('migrate', () => {
        WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     );
     const names = [
+      'access.account',
+      'access.failed_attempt',
+      'access.link',
       'access.session',
       'files.file',
       'log.event',

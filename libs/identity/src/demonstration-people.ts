@@ -42,7 +42,12 @@ export class DemonstrationPeople {
 
   /** The person of this role, or null. */
   inRole(role: string): Person | null {
-    return [...this.people.values()].find((person) => person.role === role) ?? null;
+    return [...this.people.values()].find(({ roles }) => roles.some((each) => each === role)) ?? null;
+  }
+
+  /** The person with this id, or null. */
+  withId(id: string): Person | null {
+    return [...this.people.values()].find((person) => person.id === id) ?? null;
   }
 
   /** Who has this token, or null. Looked up by digest, so that timing says nothing about a token. */
@@ -52,7 +57,7 @@ export class DemonstrationPeople {
 }
 
 function demonstrationPerson(role: Role): Person {
-  return { id: v5(`demonstration ${role}`, NAMESPACE), role };
+  return { id: v5(`demonstration ${role}`, NAMESPACE), roles: [role] };
 }
 
 function newSignIn(): SignIn {

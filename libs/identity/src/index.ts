@@ -1,3 +1,4 @@
+export { type Account, Accounts } from './accounts/accounts';
 export * from './demonstration-people';
 export * from './policy';
 export * from './roles';

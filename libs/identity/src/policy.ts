@@ -66,10 +66,16 @@ export const POLICY = {
 
 export type Action = keyof typeof POLICY;
 
-/** Whether somebody signed in, in this role, may do it. */
-export function mayDo(action: Action, role: Role): boolean {
+/** Whether somebody signed in, in these roles, may do it. */
+export function mayDo(action: Action, roles: readonly Role[]): boolean {
   const rule: Rule = POLICY[action];
-  return rule.anybody === true || rule.roles.includes(role);
+  return rule.anybody === true || roleFor(action, roles) !== null;
+}
+
+/** The first of somebody's roles in which they may do it; null where there is none. */
+export function roleFor(action: Action, roles: readonly Role[]): Role | null {
+  const rule: Rule = POLICY[action];
+  return roles.find((role) => rule.roles.includes(role)) ?? null;
 }
 
 /** Whether everybody may do it, given what the partnership publishes. */

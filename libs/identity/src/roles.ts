@@ -3,11 +3,19 @@ export const ROLES = ['worker', 'lead', 'board', 'approver', 'inspector', 'admin
 
 export type Role = (typeof ROLES)[number];
 
-/** Somebody who is signed in: an opaque id, never a name, and the role they act in. */
+/** Somebody who is signed in: an opaque id, and the roles that they have where they are. */
 export interface Person {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  /** What they are called, for themselves alone; demonstration people have no name. */
+  readonly name?: string;
+}
+
+/** Who did something, and in which role. */
+export interface Actor {
   readonly id: string;
   readonly role: Role;
 }
 
 /** Whoever runs the machine, through the command line. */
-export const OPERATOR: Person = { id: '0d7c1d2e-7a0b-5d51-9c1f-5b0c6f6f7a10', role: 'operator' };
+export const OPERATOR: Actor = { id: '0d7c1d2e-7a0b-5d51-9c1f-5b0c6f6f7a10', role: 'operator' };

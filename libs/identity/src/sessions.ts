@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { Person, Role } from './roles';
 
 /** A session ends after so long without use, and in any case after so long. */
 const IDLE = '2 hours';
@@ -21,22 +20,21 @@ export class Sessions {
   constructor(private readonly pool: Pool) {}
 
   /** Opens a session and returns its token, which is kept nowhere else. */
-  async open(person: Person): Promise<string> {
+  async open(person: string): Promise<string> {
     const token = newSessionToken();
     await this.pool.query(`DELETE FROM access.session WHERE NOT (${ALIVE})`);
-    await this.pool.query('INSERT INTO access.session (token_digest, person, role) VALUES ($1, $2, $3)', [
+    await this.pool.query('INSERT INTO access.session (token_digest, person) VALUES ($1, $2)', [
       digestOf(token),
-      person.id,
-      person.role,
+      person,
     ]);
     return token;
   }
 
-  /** Who has this token; null where nobody has, or the session has ended. */
-  async personWith(token: string): Promise<Person | null> {
+  /** The id of who has this token; null where nobody has, or the session has ended. */
+  async personWith(token: string): Promise<string | null> {
     const digest = digestOf(token);
-    const { rows } = await this.pool.query<{ person: string; role: Role; note: boolean }>(
-      `SELECT person, role, last_used_at < now() - interval '${NOTED_EVERY}' AS note
+    const { rows } = await this.pool.query<{ person: string; note: boolean }>(
+      `SELECT person, last_used_at < now() - interval '${NOTED_EVERY}' AS note
        FROM access.session WHERE token_digest = $1 AND ${ALIVE}`,
       [digest],
     );
@@ -44,7 +42,7 @@ export class Sessions {
     if (!row) return null;
     if (row.note)
       await this.pool.query('UPDATE access.session SET last_used_at = now() WHERE token_digest = $1', [digest]);
-    return { id: row.person, role: row.role };
+    return row.person;
   }
 
   async close(token: string): Promise<void> {

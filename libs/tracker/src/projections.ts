@@ -1,10 +1,17 @@
 import { MilestonesProjection } from '@promise/milestones';
 import { partnershipsProjection } from '@promise/partnerships';
+import { roleHoldingsProjection } from '@promise/people';
 import { plansProjection } from '@promise/plans';
 import type { Projection } from '@promise/projections';
 import { RecordProjection } from '@promise/trail';
 
 /** Every read model of the tracker. */
 export function allProjections(): Projection[] {
-  return [partnershipsProjection, plansProjection, new MilestonesProjection(), new RecordProjection()];
+  return [
+    partnershipsProjection,
+    plansProjection,
+    roleHoldingsProjection,
+    new MilestonesProjection(),
+    new RecordProjection(),
+  ];
 }

@@ -1,9 +1,10 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Sessions } from '@promise/identity';
+import { Accounts, Sessions } from '@promise/identity';
 import { CLOCK } from '@promise/kernel';
 import { MilestonesModule, PriorityDirectory } from '@promise/milestones';
 import { PartnershipsModule } from '@promise/partnerships';
+import { PeopleModule } from '@promise/people';
 import { PlansModule } from '@promise/plans';
 import { Freshness, READ_SOURCE } from '@promise/projections';
 import { Recorder } from '@promise/recording';
@@ -28,13 +29,14 @@ export class TrackerModule {
       { provide: KeyVault, useValue: tracker.vault },
       { provide: EvidenceFiles, useValue: tracker.files },
       { provide: Sessions, useValue: tracker.sessions },
+      { provide: Accounts, useValue: tracker.accounts },
       { provide: READ_SOURCE, useValue: tracker.readSide.source },
       { provide: ReadSide, useValue: tracker.readSide },
       { provide: Work, useValue: tracker.work },
       { provide: Freshness, useValue: tracker.freshness },
       { provide: CLOCK, useValue: tracker.clock },
     ];
-    const areas = [MilestonesModule, PlansModule, PartnershipsModule, TimelineModule, TrailModule];
+    const areas = [MilestonesModule, PlansModule, PartnershipsModule, PeopleModule, TimelineModule, TrailModule];
     return {
       module: TrackerModule,
       imports: [CqrsModule.forRoot(), ...areas],

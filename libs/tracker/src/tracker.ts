@@ -1,7 +1,7 @@
 import { createPool, migrate, type RoleUrls, roleUrls } from '@promise/database';
 import { EmbeddedPostgres } from '@promise/embedded-postgres';
 import { type EventStore, PostgresEventStore } from '@promise/event-store';
-import { Sessions } from '@promise/identity';
+import { Accounts, Sessions } from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
 import { Freshness, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
@@ -27,6 +27,7 @@ export interface Tracker {
   readonly vault: KeyVault;
   readonly files: EvidenceFiles;
   readonly sessions: Sessions;
+  readonly accounts: Accounts;
   readonly recorder: Recorder;
   readonly readSide: ReadSide;
   readonly freshness: Freshness;
@@ -46,16 +47,16 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
   try {
     const urls = await database(settings, reports, closing);
     const store = await eventStore(settings, urls, reports, closing);
-    const { vault, files, sessions, work } = besideTheLog(urls, reports, closing);
-    const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, vault) };
+    const beside = besideTheLog(urls, reports, closing);
+    const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, beside.vault) };
     const readSide = await ReadSide.open(urls, log, allProjections(), reports.onProblem, reports.onRebuild);
     closing.push(
       () => readSide.close(),
-      () => work.close(),
+      () => beside.work.close(),
     );
-    const recorder = new EventLogRecorder(store, vault, clock);
+    const recorder = new EventLogRecorder(store, beside.vault, clock);
     const freshness = new Freshness(readSide.source, store);
-    return { store, vault, files, sessions, recorder, readSide, freshness, work, clock, close };
+    return { store, ...beside, recorder, readSide, freshness, clock, close };
   } catch (error) {
     await close();
     throw error;
@@ -106,7 +107,7 @@ function besideTheLog(
   urls: RoleUrls,
   reports: Reports,
   closing: Closing,
-): Pick<Tracker, 'vault' | 'files' | 'sessions' | 'work'> {
+): Pick<Tracker, 'vault' | 'files' | 'sessions' | 'accounts' | 'work'> {
   const pool = (url: string, applicationName: string, max: number): ReturnType<typeof createPool> => {
     const opened = createPool(url, { applicationName, max, onIdleError: reports.onProblem });
     closing.push(() => opened.end());
@@ -114,7 +115,7 @@ function besideTheLog(
   };
   const vault = new PostgresKeyVault(pool(urls.vault, 'promise-vault', 4));
   const files = new PostgresEvidenceFiles(pool(urls.application, 'promise-files', 2), vault);
-  const sessions = new Sessions(pool(urls.application, 'promise-sessions', 2));
+  const access = pool(urls.application, 'promise-access', 2);
   const work = new Work(new JobTable(pool(urls.application, 'promise-work', 2)), reports.onProblem);
-  return { vault, files, sessions, work };
+  return { vault, files, sessions: new Sessions(access), accounts: new Accounts(access), work };
 }

@@ -6,11 +6,12 @@ import {
   whichMilestone,
 } from '@promise/milestones';
 import { describePartnershipEvent, PARTNERSHIP_EVENT_TYPES } from '@promise/partnerships';
+import { describeMembershipEvent, MEMBERSHIP_EVENT_TYPES } from '@promise/people';
 import { describePlanEvent, PLAN_EVENT_TYPES, subjectOfPlanEvent } from '@promise/plans';
 
 /** What an event concerns, for finding it again. */
 export interface Subject {
-  readonly kind: 'milestone' | 'plan' | 'priority' | 'step' | 'partnership';
+  readonly kind: 'milestone' | 'plan' | 'priority' | 'step' | 'partnership' | 'people';
   readonly id: string;
   /** Null where it serves none, or where the event does not say: then what was last said of its subject counts. */
   readonly foundation: string | null;
@@ -21,6 +22,7 @@ export const EVENT_TYPES: readonly string[] = [
   ...MILESTONE_EVENT_TYPES,
   ...PLAN_EVENT_TYPES,
   ...PARTNERSHIP_EVENT_TYPES,
+  ...MEMBERSHIP_EVENT_TYPES,
 ];
 
 export function subjectOf(event: RecordedEvent): Subject {
@@ -33,6 +35,8 @@ export function subjectOf(event: RecordedEvent): Subject {
       return subjectOfPlanEvent(event);
     case 'partnership':
       return { kind: 'partnership', id: event.envelope.partnership, foundation: null };
+    case 'people':
+      return { kind: 'people', id: event.envelope.partnership, foundation: null };
   }
 }
 
@@ -45,6 +49,8 @@ export function sentenceOf(event: RecordedEvent): string {
       return describePlanEvent(event);
     case 'partnership':
       return describePartnershipEvent(event);
+    case 'people':
+      return describeMembershipEvent(event);
   }
 }
 
@@ -53,8 +59,10 @@ export function reasonOf({ payload }: RecordedEvent): string | null {
   return 'reason' in payload && isPersonal(payload.reason) ? textOf(payload.reason) : null;
 }
 
-function kindOfStream({ envelope }: RecordedEvent): 'milestone' | 'plan' | 'partnership' {
-  const kind = envelope.stream.split('/')[1];
-  if (kind === 'milestone' || kind === 'plan' || kind === 'partnership') return kind;
+const STREAM_KINDS = ['milestone', 'plan', 'partnership', 'people'] as const;
+
+function kindOfStream({ envelope }: RecordedEvent): (typeof STREAM_KINDS)[number] {
+  const kind = STREAM_KINDS.find((each) => each === envelope.stream.split('/')[1]);
+  if (kind) return kind;
   throw new TypeError(`no business area has streams such as ${envelope.stream}`);
 }

@@ -17,7 +17,7 @@ export function requestLog(log: Logger): (request: GuardedRequest, response: Res
           status: response.statusCode,
           ms: Number((process.hrtime.bigint() - started) / 1_000n) / 1_000,
           person: request.person?.id,
-          role: request.person?.role,
+          role: request.actingAs,
         },
         'request',
       );

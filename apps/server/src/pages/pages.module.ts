@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CommandContexts } from '../api/conventions/command-contexts';
-import { Now } from '../api/conventions/now';
 import { ComparePageController } from './compare/compare-page.controller';
 import { Pages } from './frame/pages';
 import { AfterRecording } from './frame/recording';
@@ -38,6 +37,6 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     ImportController,
     RebuildController,
   ],
-  providers: [Now, CommandContexts, Pages, AfterRecording, ProgressStreams, ...RECORD_PROVIDERS],
+  providers: [CommandContexts, Pages, AfterRecording, ProgressStreams, ...RECORD_PROVIDERS],
 })
 export class PagesModule {}

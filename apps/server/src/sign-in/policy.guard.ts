@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Action, mayDo, mayDoUnsigned } from '@promise/identity';
+import { type Action, mayDo, mayDoUnsigned, type Role, roleFor } from '@promise/identity';
 import type { PartnershipView } from '@promise/partnerships';
 import { notFound, Problem } from '../api/conventions/problem';
 import type { GuardedRequest } from '../api/conventions/signed-in';
@@ -43,10 +43,13 @@ export class PolicyGuard implements CanActivate {
     if (partnership) request.partnership = partnership;
   }
 
-  private allow(action: Action, { person, partnership, params }: GuardedRequest): void {
+  private allow(action: Action, request: GuardedRequest): void {
+    const { person, partnership, params } = request;
+    const role = person && roleFor(action, person.roles);
+    if (role) request.actingAs = role;
     if (!mayDoUnsigned(action, partnership?.publishes ?? [])) {
       if (!person) throw notSignedIn('Sign in first: send Authorization: Bearer with a token.');
-      if (!mayDo(action, person.role)) throw notAllowed(`Your role (${person.role}) does not allow this.`);
+      if (!mayDo(action, person.roles)) throw notAllowed(whyNot(person.roles));
     }
     if (params.partnership !== undefined && !partnership) {
       throw notFound(`There is no partnership ${String(params.partnership)} here.`, 'partnership');
@@ -58,6 +61,11 @@ export class PolicyGuard implements CanActivate {
     if (partnership === undefined) return null;
     return this.partnerships.one(String(partnership));
   }
+}
+
+function whyNot(roles: readonly Role[]): string {
+  if (roles.length === 0) return 'You have no role in this partnership.';
+  return `Your role (${roles.join(', ')}) does not allow this.`;
 }
 
 function notAllowed(detail: string): Problem {

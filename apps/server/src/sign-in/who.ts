@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DemonstrationPeople, type Person, Sessions } from '@promise/identity';
+import { Accounts, DemonstrationPeople, type Person, type Role, Sessions } from '@promise/identity';
+import { RoleHoldingsQuery } from '@promise/people';
+import { Now } from '../api/conventions/now';
 import { Problem } from '../api/conventions/problem';
 import type { GuardedRequest } from '../api/conventions/signed-in';
 import { isLoopback } from './loopback';
@@ -11,6 +13,9 @@ export class Who {
   constructor(
     private readonly people: DemonstrationPeople,
     private readonly sessions: Sessions,
+    private readonly accounts: Accounts,
+    private readonly holdings: RoleHoldingsQuery,
+    private readonly now: Now,
   ) {}
 
   /**
@@ -24,22 +29,32 @@ export class Who {
     const token = sessionTokenOf(request);
     if (token === null) return null;
     request.sessionToken = token;
-    const person = await this.sessions.personWith(token);
-    if (!person || !this.isStillHere(person, request)) return null;
-    request.bySession = true;
+    const id = await this.sessions.personWith(token);
+    const person = id === null ? null : await this.personWith(id, request);
+    if (person) request.bySession = true;
     return person;
   }
 
-  private withBearer(header: string, request: GuardedRequest): Person {
-    const token = /^Bearer ([\w-]{20,200})$/i.exec(header)?.[1];
-    const person = token === undefined ? null : this.people.withToken(token);
-    if (!person || !this.isStillHere(person, request)) throw notSignedIn('This token is not valid here.');
-    return person;
+  /** The person with this id, with the roles that they have where the request is about; null for nobody. */
+  async personWith(id: string, request: GuardedRequest): Promise<Person | null> {
+    const demonstrated = this.people.withId(id);
+    if (demonstrated) return isLoopback(request.socket.remoteAddress) ? demonstrated : null;
+    const account = await this.accounts.one(id);
+    return account && { id, roles: await this.rolesOf(id, request), name: account.name };
+  }
+
+  /** In the partnership of the address; where that names none, in any. */
+  private rolesOf(id: string, request: GuardedRequest): Promise<Role[]> {
+    const { partnership } = request.params;
+    return this.holdings.rolesOf(id, partnership === undefined ? null : String(partnership), this.now.today());
   }
 
   /** Demonstration tokens lie in a file of this machine and are worth nothing from anywhere else. */
-  private isStillHere(person: Person, request: GuardedRequest): boolean {
-    return this.people.inRole(person.role)?.id === person.id && isLoopback(request.socket.remoteAddress);
+  private withBearer(header: string, request: GuardedRequest): Person {
+    const token = /^Bearer ([\w-]{20,200})$/i.exec(header)?.[1];
+    const person = token === undefined ? null : this.people.withToken(token);
+    if (!person || !isLoopback(request.socket.remoteAddress)) throw notSignedIn('This token is not valid here.');
+    return person;
   }
 }
 

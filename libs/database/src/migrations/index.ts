@@ -4,6 +4,7 @@ import { CreateVault1767225600003 } from './1767225600003-create-vault';
 import { CreateFiles1767225600004 } from './1767225600004-create-files';
 import { CreateSessions1767225600005 } from './1767225600005-create-sessions';
 import { CreateWork1767225600006 } from './1767225600006-create-work';
+import { CreateAccounts1767225600007 } from './1767225600007-create-accounts';
 
 /** What cannot be rebuilt from the log, in the order in which it is made. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateFiles1767225600004,
   CreateSessions1767225600005,
   CreateWork1767225600006,
+  CreateAccounts1767225600007,
 ];

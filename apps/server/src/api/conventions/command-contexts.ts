@@ -35,8 +35,8 @@ export class CommandContexts {
       .digest('hex');
     return {
       partnership: request.partnership,
-      actor: { id: request.person.id, role: request.person.role },
-      commandId: commandIdOf(request.person.id, request.route, request.key),
+      actor: request.actor,
+      commandId: commandIdOf(request.actor.id, request.route, request.key),
       causationId: v5(digest, NAMESPACE),
       correlationId: request.correlationId,
       basis: { kind: 'recorded' },

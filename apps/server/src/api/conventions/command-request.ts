@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Person } from '@promise/identity';
+import type { Actor } from '@promise/identity';
 import { canonicalJson } from '@promise/kernel';
 import { badRequest, Problem } from './problem';
 import type { GuardedRequest } from './signed-in';
@@ -8,7 +8,7 @@ import type { GuardedRequest } from './signed-in';
 /** What a command's request says beside its body. */
 export interface CommandRequest {
   readonly partnership: string;
-  readonly person: Person;
+  readonly actor: Actor;
   /** Method, route and what stands in its places: with person and key they make the command id. */
   readonly route: string;
   readonly key: string;
@@ -19,12 +19,13 @@ export interface CommandRequest {
 /** The command's request: who, where, idempotency key, and the version that was read. */
 export const FromRequest = createParamDecorator((_: unknown, context: ExecutionContext): CommandRequest => {
   const request = context.switchToHttp().getRequest<GuardedRequest>();
-  if (!request.person) throw new Error('a command was reached without a person');
+  const { person, actingAs } = request;
+  if (!person || !actingAs) throw new Error('a command was reached without a person in a role');
   checkWasRead(request);
   const ifMatch = ifMatchOf(request);
   return {
     partnership: String(request.params.partnership),
-    person: request.person,
+    actor: { id: person.id, role: actingAs },
     route: routeOf(request),
     key: keyOf(request),
     correlationId: request.correlationId ?? randomUUID(),

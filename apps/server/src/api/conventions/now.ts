@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, type Instant } from '@promise/kernel';
+import { CLOCK, type Clock, type Day, type Instant, londonDay } from '@promise/kernel';
 
 /** The time for reads that ask for "now". */
 @Injectable()
@@ -8,5 +8,9 @@ export class Now {
 
   instant(): Instant {
     return this.clock.now();
+  }
+
+  today(): Day {
+    return londonDay(this.clock.now());
   }
 }

@@ -5,6 +5,7 @@ import { dayInWords, momentInWords } from './dates';
 import { type Link, navigationOf } from './navigation';
 import type { Frame } from './frame';
 import type { Page, PageView } from './page';
+import { listed } from './messages';
 import { frameWords, roleWords } from './words';
 
 interface Props {
@@ -119,7 +120,7 @@ function SignedIn({ frame }: { readonly frame: Frame }): VNode {
   }
   return (
     <form class="pt-header__person pt-no-print" method="post" action="/sign-out">
-      <span>{words.signedInAs(roleWords()[person.role])}</span>
+      <span>{words.signedInAs(person.name ?? listed(person.roles.map((role) => roleWords()[role])))}</span>
       <input type="hidden" name={CSRF_FIELD} value={csrf} />
       <button type="submit" class="pt-link-button">
         {words.signOut}

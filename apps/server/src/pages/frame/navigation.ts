@@ -36,7 +36,7 @@ export function navigationOf({ partnership, person }: Pick<Frame, 'partnership' 
   const shown = (Object.entries(ITEMS) as [NavigationKey, Item][]).filter(
     ([, { action, whole }]) =>
       (whole ?? partnership !== null) &&
-      (person ? mayDo(action, person.role) : mayDoUnsigned(action, partnership?.publishes ?? [])),
+      (person ? mayDo(action, person.roles) : mayDoUnsigned(action, partnership?.publishes ?? [])),
   );
   const below = partnership ? `/p/${partnership.id}` : '';
   return shown.map(([key, { text, path, whole }]) => ({ key, text, href: whole ? path : `${below}${path}` }));

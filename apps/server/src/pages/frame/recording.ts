@@ -17,12 +17,12 @@ export type NoticeKey = keyof ReturnType<typeof notices>;
  * and a form from a stale page is refused. Give it to `CommandContexts.of` with the body.
  */
 export function commandOf(request: GuardedRequest, form: FilledForm): CommandRequest {
-  const { person, partnership } = request;
-  if (!person || !partnership)
+  const { person, actingAs, partnership } = request;
+  if (!person || !actingAs || !partnership)
     throw new Error('a form was posted where nobody is signed in or no partnership is named');
   return {
     partnership: partnership.partnership,
-    person,
+    actor: { id: person.id, role: actingAs },
     route: `${request.method} ${request.path}`,
     key: form.key,
     correlationId: request.correlationId ?? randomUUID(),

@@ -25,14 +25,14 @@ export function myWorkPage(facts: Facts): Page {
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
         <ul class="pt-work-actions">
-          {person && mayDo('milestone.propose', person.role) ? (
+          {person && mayDo('milestone.propose', person.roles) ? (
             <li>
               <a class="ds_button" href={`${base}/milestones/new`}>
                 {words.record}
               </a>
             </li>
           ) : null}
-          {person && mayDo('promise-start.decide', person.role) ? (
+          {person && mayDo('promise-start.decide', person.roles) ? (
             <li>
               <a href={`${base}/promise-start`}>{words.start}</a>
             </li>
@@ -73,7 +73,7 @@ interface ItemProps extends Facts {
 
 function Item({ base, person, group, milestone }: ItemProps): VNode {
   const home = `${base}/milestones/${milestone.id}`;
-  const offered = group.actions.filter((action) => person && mayDo(`milestone.${action}`, person.role));
+  const offered = group.actions.filter((action) => person && mayDo(`milestone.${action}`, person.roles));
   return (
     <li>
       <p>

@@ -1,6 +1,6 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { DemonstrationPeople, type Person, Sessions } from '@promise/identity';
+import { Accounts, DemonstrationPeople, Sessions } from '@promise/identity';
 import type { Response } from 'express';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
@@ -10,11 +10,12 @@ import { clearSessionCookie, ensureSessionToken, setSessionCookie } from '../../
 import { Filled, FilledForm } from '../frame/forms/filled-form';
 import type { FormError } from '../frame/forms/form-errors';
 import { Pages } from '../frame/pages';
+import { Who } from '../../sign-in/who';
 import { localAddress, unsentOf } from './local-address';
 import { carryOnPage, signInPage } from './sign-in.page';
 import { signInWords } from './words';
 
-/** Signing in and out. Until people have accounts of their own, the demonstration people sign in. */
+/** Signing in and out: by the name and password of an account, or as one of the demonstration people. */
 @ApiExcludeController()
 @Controller()
 export class SignInController {
@@ -22,6 +23,8 @@ export class SignInController {
     private readonly pages: Pages,
     private readonly people: DemonstrationPeople,
     private readonly sessions: Sessions,
+    private readonly accounts: Accounts,
+    private readonly who: Who,
   ) {}
 
   @Get('sign-in')
@@ -40,8 +43,8 @@ export class SignInController {
   @Post('sign-in')
   @Does('sign-in')
   async signIn(@Req() request: GuardedRequest, @Res() response: Response, @Filled() form: FilledForm): Promise<void> {
-    const person = this.personOf(request, form);
-    if ('message' in person) return this.show(request, response, form, [person]);
+    const person = await this.personOf(request, form);
+    if (typeof person !== 'string') return this.show(request, response, form, [person]);
     // A token of its own for each session: one that somebody else planted before is worth nothing.
     const token = await this.sessions.open(person);
     setSessionCookie(request, response, token);
@@ -50,7 +53,11 @@ export class SignInController {
       response.redirect(303, localAddress(form.text('to')));
       return;
     }
-    Object.assign(request, { person, sessionToken: token, bySession: true });
+    Object.assign(request, {
+      person: (await this.who.personWith(person, request)) ?? undefined,
+      sessionToken: token,
+      bySession: true,
+    });
     await this.pages.send(request, response, carryOnPage(unsent, csrfTokenFor(token)));
   }
 
@@ -75,18 +82,34 @@ export class SignInController {
       unsent: form.given('unsent') ?? null,
       byButton: this.people.any && isAtThisMachine(request),
       byToken: this.people.any,
+      form,
       errors,
     });
     await this.pages.send(request, response, page);
   }
 
-  private personOf(request: GuardedRequest, form: FilledForm): Person | FormError {
+  /** The id of who signs in, or what is wrong. */
+  private personOf(request: GuardedRequest, form: FilledForm): Promise<string | FormError> {
+    const demonstration = form.given('role') !== undefined || form.given('token') !== undefined;
+    return demonstration ? Promise.resolve(this.demonstrated(request, form)) : this.withPassword(request, form);
+  }
+
+  private async withPassword(request: GuardedRequest, form: FilledForm): Promise<string | FormError> {
+    const words = signInWords();
+    const [signInName, password] = [form.text('signInName'), form.text('password')];
+    if (signInName === '') return { field: 'signInName', message: words.nameMissing };
+    if (password === '') return { field: 'password', message: words.passwordMissing };
+    const address = request.socket.remoteAddress ?? '';
+    const person = await this.accounts.withPassword({ signInName, password }, address);
+    if (person === 'wait') return { field: 'signInName', message: words.wait };
+    return person ?? { field: 'signInName', message: words.unknown };
+  }
+
+  private demonstrated(request: GuardedRequest, form: FilledForm): string | FormError {
     const role = form.given('role');
     const chosen = role !== undefined && isAtThisMachine(request) ? this.people.inRole(role) : null;
-    if (chosen) return chosen;
-    const token = form.text('token');
-    if (token === '') return { field: 'token', message: signInWords().tokenMissing };
-    const person = isLoopback(request.socket.remoteAddress) ? this.people.withToken(token) : null;
-    return person ?? { field: 'token', message: signInWords().tokenUnknown };
+    if (chosen) return chosen.id;
+    const person = isLoopback(request.socket.remoteAddress) ? this.people.withToken(form.text('token')) : null;
+    return person?.id ?? { field: 'token', message: signInWords().tokenUnknown };
   }
 }

@@ -18,6 +18,8 @@ export interface SignInView {
   /** Whether the demonstration people may be chosen by a button. */
   readonly byButton: boolean;
   readonly byToken: boolean;
+  /** What was typed, when something was wrong. */
+  readonly form: FilledForm;
   readonly errors: readonly FormError[];
 }
 
@@ -32,11 +34,32 @@ export function signInPage(view: SignInView): Page {
         <ErrorSummary errors={view.errors} />
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
+        <ByPassword {...view} />
         {view.byButton ? <Buttons {...view} /> : null}
-        {view.byToken ? <ByToken {...view} /> : <p>{words.noAccounts}</p>}
+        {view.byToken ? <ByToken {...view} /> : null}
       </>
     ),
   };
+}
+
+function ByPassword(view: SignInView): VNode {
+  const words = signInWords();
+  const { form, errors } = view;
+  return (
+    <Form action="/sign-in" csrf={view.csrf}>
+      <Afterwards {...view} />
+      <TextField form={form} errors={errors} name="signInName" label={words.name} autocomplete="username" />
+      <TextField
+        form={form}
+        errors={errors}
+        name="password"
+        label={words.password}
+        type="password"
+        autocomplete="current-password"
+      />
+      <Submit>{words.title}</Submit>
+    </Form>
+  );
 }
 
 function Buttons(view: SignInView): VNode {
@@ -69,14 +92,8 @@ function ByToken(view: SignInView): VNode {
       <h2>{words.tokenTitle}</h2>
       <Form action="/sign-in" csrf={view.csrf}>
         <Afterwards {...view} />
-        <TextField
-          {...field}
-          label={words.token}
-          hint={words.tokenHint}
-          type="password"
-          autocomplete="current-password"
-        />
-        <Submit>{words.title}</Submit>
+        <TextField {...field} label={words.token} hint={words.tokenHint} type="password" autocomplete="off" />
+        <Submit secondary>{words.tokenButton}</Submit>
       </Form>
     </>
   );

@@ -3,7 +3,7 @@ import { messages } from '../frame/messages';
 export const signInWords = messages({
   title: 'Sign in',
   intro:
-    'People of the partnership sign in here. Everybody may look at what a partnership publishes without signing in.',
+    'People of the partnership sign in here, with the name and password that they chose. Everybody may look at what a partnership publishes without signing in.',
   demonstration: 'Try it out',
   demonstrationIntro:
     'These accounts are for trying the tracker out on this computer. Choose whose eyes to see it with.',
@@ -11,9 +11,15 @@ export const signInWords = messages({
   token: 'Demonstration token',
   tokenTitle: 'Sign in with a token',
   tokenHint: 'Paste it here. The tokens are in the file sign-in.json in the data folder.',
-  tokenMissing: 'Paste your token.',
+  tokenButton: 'Sign in with this token',
   tokenUnknown: 'This token is not known here. Check that you copied all of it.',
-  noAccounts: 'Nobody can sign in here yet: there are no accounts.',
+  name: 'Your sign-in name',
+  password: 'Your password',
+  nameMissing: 'Give your sign-in name.',
+  passwordMissing: 'Give your password.',
+  unknown:
+    'We do not know this name with this password. Check both. If you forgot one, ask the administrator of your partnership for a new link.',
+  wait: 'There were too many wrong tries. Wait a few minutes, then try again.',
   carryOnTitle: 'You are signed in again',
   carryOnText: 'Nothing has been recorded yet. Carry on with what you wrote.',
   carryOn: 'Carry on',

@@ -34,7 +34,7 @@ export function MilestoneActions({ milestone, home, person }: Props): VNode | nu
   if (!person) return null;
   const words = offeredWords();
   const forms = (Object.keys(OFFERED) as Form[]).filter(
-    (form) => mayDo(actionOf(form), person.role) && OFFERED[form](milestone),
+    (form) => mayDo(actionOf(form), person.roles) && OFFERED[form](milestone),
   );
   if (forms.length === 0) return null;
   return (

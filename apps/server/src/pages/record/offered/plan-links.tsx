@@ -16,14 +16,14 @@ interface Line {
 
 /** To record a milestone from a line of a plan. */
 export function ProposeLink({ base, person, line }: Looking & { readonly line: Line }): VNode | null {
-  if (!person || !mayDo('milestone.propose', person.role)) return null;
+  if (!person || !mayDo('milestone.propose', person.roles)) return null;
   const href = `${base}/milestones/new?priority=${encodeURIComponent(line.id)}`;
   return <LineLink href={href} text={offeredWords().propose} line={line} />;
 }
 
 /** To record what came of a step. */
 export function ResultLink({ base, person, line }: Looking & { readonly line: Line }): VNode | null {
-  if (!person || !mayDo('step.record-result', person.role)) return null;
+  if (!person || !mayDo('step.record-result', person.roles)) return null;
   const href = `${base}/steps/${encodeURIComponent(line.id)}/record-result`;
   return <LineLink href={href} text={offeredWords().result} line={line} />;
 }

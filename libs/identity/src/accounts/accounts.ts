@@ -1,0 +1,161 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { type Fault, Refusal } from '@promise/kernel';
+import type { Pool } from 'pg';
+import { Attempts } from './attempts';
+import { passwordFaults } from './password-rules';
+import { isPassword, passwordHash } from './passwords';
+
+/** How long a link of an invitation is good for. */
+const LINK_LASTS = '7 days';
+
+const SIGN_IN_NAME = /^[a-z0-9](?:[a-z0-9@._+-]{1,98})[a-z0-9]$/;
+
+/** Somebody who can sign in here, or is invited to. */
+export interface Account {
+  readonly person: string;
+  readonly name: string;
+  /** The group as which they appear to others; null where they appear by their name. */
+  readonly appearsAs: string | null;
+  /** Whether they have taken up their invitation. */
+  readonly active: boolean;
+}
+
+/** What somebody chooses who takes up an invitation. */
+export interface Credentials {
+  readonly signInName: string;
+  readonly password: string;
+}
+
+/** The accounts of people: invited by a link, signed in by a name and a password. */
+export class Accounts {
+  private readonly attempts: Attempts;
+
+  constructor(private readonly pool: Pool) {
+    this.attempts = new Attempts(pool);
+  }
+
+  /**
+   * Makes an account for somebody who is invited.
+   * @param appearsAs for people under 18: the group as which others see them
+   */
+  async create(name: string, appearsAs: string | null): Promise<string> {
+    const person = randomUUID();
+    await this.pool.query('INSERT INTO access.account (person, name, appears_as) VALUES ($1, $2, $3)', [
+      person,
+      name,
+      appearsAs,
+    ]);
+    return person;
+  }
+
+  /** A token for a link by which the person chooses a sign-in name and a password. The link before is worth nothing. */
+  async linkFor(person: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.pool.query('DELETE FROM access.link WHERE person = $1 OR expires_at < now()', [person]);
+    await this.pool.query(
+      `INSERT INTO access.link (token_digest, person, expires_at) VALUES ($1, $2, now() + interval '${LINK_LASTS}')`,
+      [digestOf(token), person],
+    );
+    return token;
+  }
+
+  /** Whose link it is; null where it has expired, was used or never was one. */
+  async behind(token: string): Promise<(Account & { readonly signInName: string | null }) | null> {
+    const { rows } = await this.pool.query<Row>(
+      `SELECT ${COLUMNS} FROM access.account WHERE person =
+         (SELECT person FROM access.link WHERE token_digest = $1 AND expires_at > now())`,
+      [digestOf(token)],
+    );
+    return rows[0] ? { ...accountOf(rows[0]), signInName: rows[0].sign_in_name } : null;
+  }
+
+  /**
+   * Takes up an invitation, or chooses a new password by a link; the link is worth nothing afterwards, and who was
+   * signed in with the old password is signed out.
+   * @returns the person; null where the link is worth nothing
+   * @throws Refusal naming `signInName` or `password`
+   */
+  async takeUp(token: string, { signInName: given, password }: Credentials): Promise<string | null> {
+    const account = await this.behind(token);
+    if (!account) return null;
+    const signInName = given.trim().toLowerCase();
+    const faults = [...nameFaults(signInName), ...passwordFaults(password, [account.name, signInName])];
+    if (faults.length > 0) throw new Refusal(...faults);
+    const hash = await passwordHash(password);
+    try {
+      const { rows } = await this.pool.query<{ person: string }>(TAKE_UP, [digestOf(token), signInName, hash]);
+      return rows[0]?.person ?? null;
+    } catch (error) {
+      if ((error as { readonly code?: string }).code !== UNIQUE_VIOLATION) throw error;
+      throw new Refusal({ field: 'signInName', rule: 'not-taken', message: 'is somebody else’s: choose another one' });
+    }
+  }
+
+  /**
+   * The person whose name and password these are; null for everything else, after the same time.
+   * @param address where the attempt comes from
+   * @returns `wait` where too many attempts have failed lately
+   */
+  async withPassword({ signInName: given, password }: Credentials, address: string): Promise<string | 'wait' | null> {
+    const signInName = given.trim().toLowerCase();
+    if (!(await this.attempts.mayTry(signInName, address))) return 'wait';
+    const { rows } = await this.pool.query<{ person: string; password: string }>(
+      'SELECT person, password FROM access.account WHERE sign_in_name = $1',
+      [signInName],
+    );
+    const [row] = rows;
+    if (await isPassword(password, row?.password ?? null)) {
+      await this.attempts.succeeded(signInName, address);
+      return row?.person ?? null;
+    }
+    await this.attempts.failed(signInName, address);
+    return null;
+  }
+
+  /** The accounts with these ids, in no order. */
+  async all(people: readonly string[]): Promise<Account[]> {
+    const { rows } = await this.pool.query<Row>(
+      `SELECT ${COLUMNS} FROM access.account WHERE person = ANY ($1::uuid[])`,
+      [people],
+    );
+    return rows.map(accountOf);
+  }
+
+  async one(person: string): Promise<Account | null> {
+    const [account] = await this.all([person]);
+    return account ?? null;
+  }
+}
+
+interface Row {
+  readonly person: string;
+  readonly name: string;
+  readonly appears_as: string | null;
+  readonly sign_in_name: string | null;
+}
+
+const COLUMNS = 'person, name, appears_as, sign_in_name';
+const UNIQUE_VIOLATION = '23505';
+
+const TAKE_UP = `
+  WITH used AS (
+    DELETE FROM access.link WHERE token_digest = $1 AND expires_at > now() RETURNING person
+  ), ended AS (
+    DELETE FROM access.session WHERE person IN (SELECT person FROM used)
+  )
+  UPDATE access.account SET sign_in_name = $2, password = $3 WHERE person IN (SELECT person FROM used)
+  RETURNING person`;
+
+function accountOf({ person, name, appears_as: appearsAs, sign_in_name: signInName }: Row): Account {
+  return { person, name, appearsAs, active: signInName !== null };
+}
+
+function nameFaults(signInName: string): Fault[] {
+  if (SIGN_IN_NAME.test(signInName)) return [];
+  const message = 'must be 3 to 100 small letters, digits or . _ + - @, and begin and end with a letter or a digit';
+  return [{ field: 'signInName', rule: 'sign-in-name', message }];
+}
+
+function digestOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,33 @@
+import type { Day, DomainEvent, Personal, RecordedEvent } from '@promise/kernel';
+
+/** What a person can be in a partnership. */
+export const MEMBER_ROLES = ['worker', 'lead', 'board', 'approver', 'inspector', 'administrator'] as const;
+
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/** A person, by an opaque id and never a name, has a role from one day to another. */
+export interface Grant {
+  readonly person: string;
+  readonly role: MemberRole;
+  readonly from: Day;
+  /** The last day of it; null while no end is set. */
+  readonly until: Day | null;
+  readonly reason: Personal | null;
+}
+
+export interface Ending {
+  readonly person: string;
+  readonly role: MemberRole;
+  readonly reason: Personal;
+}
+
+/** All that can happen to the roles of a partnership's people. An ending holds from the moment it is recorded. */
+export type MembershipEvent = DomainEvent<'RoleGranted', Grant> | DomainEvent<'RoleEnded', Ending>;
+
+export const MEMBERSHIP_EVENT_TYPES: readonly MembershipEvent['type'][] = ['RoleGranted', 'RoleEnded'];
+
+/** A recorded event as the domain made it, so that a `switch` over its type knows its payload. */
+export function membershipEventOf({ type, payload, envelope }: RecordedEvent): MembershipEvent {
+  const { schemaVersion, effectiveOn } = envelope;
+  return { type, payload, schemaVersion, effectiveOn } as MembershipEvent;
+}

@@ -1,0 +1,23 @@
+import type { Projection } from '@promise/projections';
+import { MEMBERSHIP_EVENT_TYPES, membershipEventOf } from '../../domain/membership/events';
+import { RoleHoldingRow } from './row.entity';
+
+/** Who has which role, by the events that granted and ended them. */
+export const roleHoldingsProjection: Projection = {
+  version: 1,
+  entities: [RoleHoldingRow],
+  handles: MEMBERSHIP_EVENT_TYPES,
+  async apply(events, manager) {
+    const known = new Set<string>(MEMBERSHIP_EVENT_TYPES);
+    for (const recorded of events.filter(({ type }) => known.has(type))) {
+      const event = membershipEventOf(recorded);
+      const { partnership } = recorded.envelope;
+      const { person, role } = event.payload;
+      if (event.type === 'RoleEnded') await manager.delete(RoleHoldingRow, { partnership, person, role });
+      else {
+        const { from, until } = event.payload;
+        await manager.insert(RoleHoldingRow, { partnership, person, role, from, until });
+      }
+    }
+  },
+};
