@@ -4,6 +4,7 @@ import { UnknownThing } from '@promise/recording';
 import { BadSetting, FileFaults } from '@promise/tracker';
 import { addHistory } from './commands/history';
 import { addImport } from './commands/import';
+import { addInvite } from './commands/invite';
 import { addRebuild } from './commands/rebuild';
 import { addTimeline } from './commands/timeline';
 import { EXIT, type ExitCode } from './exit-codes';
@@ -20,7 +21,7 @@ export async function run(argv: readonly string[], home: string): Promise<ExitCo
     .addHelpText('after', AFTER_HELP)
     .exitOverride()
     .showHelpAfterError('(add --help to see what it takes)');
-  for (const add of [addImport, addRebuild, addTimeline, addHistory]) add(program, home);
+  for (const add of [addImport, addInvite, addRebuild, addTimeline, addHistory]) add(program, home);
   try {
     await program.parseAsync([...argv]);
     return EXIT.done;

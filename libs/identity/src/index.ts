@@ -2,4 +2,4 @@ export { type Account, Accounts } from './accounts/accounts';
 export * from './demonstration-people';
 export * from './policy';
 export * from './roles';
-export * from './sessions';
+export { newSessionToken, type OpenSession, Sessions } from './sessions';

@@ -58,6 +58,11 @@ export const POLICY = {
   'step.record-result': { roles: WORKERS },
   'promise-start.decide': { roles: ['worker', 'administrator'] },
 
+  'people.read': { roles: ['administrator'] },
+  'people.manage': { roles: ['administrator'] },
+  /** One's own sign-ins. */
+  'own-sign-ins': { roles: EVERYBODY_SIGNED_IN },
+
   'plans.import': { roles: ['worker', 'administrator', 'operator'] },
   /** The partnership's own file: its name, and what it opens to everybody. */
   'partnership.import': { roles: ['administrator', 'operator'] },

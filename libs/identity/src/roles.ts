@@ -1,3 +1,5 @@
+import type { Actor } from '@promise/kernel';
+
 /** What a person is in a partnership. `operator` is whoever runs the machine, through the command line only. */
 export const ROLES = ['worker', 'lead', 'board', 'approver', 'inspector', 'administrator', 'operator'] as const;
 
@@ -9,12 +11,6 @@ export interface Person {
   readonly roles: readonly Role[];
   /** What they are called, for themselves alone; demonstration people have no name. */
   readonly name?: string;
-}
-
-/** Who did something, and in which role. */
-export interface Actor {
-  readonly id: string;
-  readonly role: Role;
 }
 
 /** Whoever runs the machine, through the command line. */

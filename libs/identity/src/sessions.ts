@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Instant } from '@promise/kernel';
 import type { Pool } from 'pg';
 
 /** A session ends after so long without use, and in any case after so long. */
@@ -13,6 +14,14 @@ const ALIVE = `last_used_at > now() - interval '${IDLE}' AND signed_in_at > now(
 /** What a browser is given to be known again: 32 random bytes, base64url. */
 export function newSessionToken(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** Where and since when somebody is signed in. */
+export interface OpenSession {
+  readonly signedInAt: Instant;
+  readonly lastUsedAt: Instant;
+  /** Whether it is the session of this token. */
+  readonly is: (token: string) => boolean;
 }
 
 /** Who is signed in to the pages, by the token in their browser's cookie. */
@@ -43,6 +52,28 @@ export class Sessions {
     if (row.note)
       await this.pool.query('UPDATE access.session SET last_used_at = now() WHERE token_digest = $1', [digest]);
     return row.person;
+  }
+
+  /** The open sessions of a person, the latest used first. */
+  async of(person: string): Promise<OpenSession[]> {
+    const { rows } = await this.pool.query<{ signed_in_at: Date; last_used_at: Date; token_digest: Buffer }>(
+      `SELECT signed_in_at, last_used_at, token_digest FROM access.session WHERE person = $1 AND ${ALIVE}
+       ORDER BY last_used_at DESC, signed_in_at DESC`,
+      [person],
+    );
+    return rows.map((row) => ({
+      signedInAt: row.signed_in_at.toISOString(),
+      lastUsedAt: row.last_used_at.toISOString(),
+      is: (token) => digestOf(token).equals(row.token_digest),
+    }));
+  }
+
+  /** Ends every other session of the person. */
+  async closeOthers(person: string, token: string): Promise<void> {
+    await this.pool.query('DELETE FROM access.session WHERE person = $1 AND token_digest <> $2', [
+      person,
+      digestOf(token),
+    ]);
   }
 
   async close(token: string): Promise<void> {

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CommandContexts } from '../api/conventions/command-contexts';
+import { AccountController } from './account/account.controller';
 import { ComparePageController } from './compare/compare-page.controller';
 import { Pages } from './frame/pages';
 import { AfterRecording } from './frame/recording';
 import { FrontController } from './front/front.controller';
 import { MilestonePageController } from './milestone/milestone-page.controller';
 import { MyWorkController } from './my-work/my-work.controller';
+import { Members } from './people/members';
+import { PeopleController } from './people/people.controller';
 import { PlansPageController } from './plans/plans-page.controller';
 import { RECORD_CONTROLLERS, RECORD_PROVIDERS } from './record/record.providers';
 import { ReportController } from './report/report.controller';
@@ -25,6 +28,7 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
   controllers: [
     ...RECORD_CONTROLLERS,
     SignInController,
+    AccountController,
     FrontController,
     TimelinePageController,
     MilestonePageController,
@@ -36,7 +40,8 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     ReportController,
     ImportController,
     RebuildController,
+    PeopleController,
   ],
-  providers: [CommandContexts, Pages, AfterRecording, ProgressStreams, ...RECORD_PROVIDERS],
+  providers: [CommandContexts, Pages, AfterRecording, Members, ProgressStreams, ...RECORD_PROVIDERS],
 })
 export class PagesModule {}

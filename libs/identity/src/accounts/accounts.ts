@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type Fault, Refusal } from '@promise/kernel';
 import type { Pool } from 'pg';
 import { Attempts } from './attempts';
@@ -26,6 +26,12 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** Who signed in, or whether too many attempts have failed lately for another one now. */
+export interface SignInOutcome {
+  readonly person: string | null;
+  readonly mustWait: boolean;
+}
+
 /** The accounts of people: invited by a link, signed in by a name and a password. */
 export class Accounts {
   private readonly attempts: Attempts;
@@ -35,17 +41,13 @@ export class Accounts {
   }
 
   /**
-   * Makes an account for somebody who is invited.
-   * @param appearsAs for people under 18: the group as which others see them
+   * Makes an account for somebody who is invited; the one who has it already keeps it.
    */
-  async create(name: string, appearsAs: string | null): Promise<string> {
-    const person = randomUUID();
-    await this.pool.query('INSERT INTO access.account (person, name, appears_as) VALUES ($1, $2, $3)', [
-      person,
-      name,
-      appearsAs,
-    ]);
-    return person;
+  async create({ person, name, appearsAs }: Omit<Account, 'active'>): Promise<void> {
+    await this.pool.query(
+      'INSERT INTO access.account (person, name, appears_as) VALUES ($1, $2, $3) ON CONFLICT (person) DO NOTHING',
+      [person, name, appearsAs],
+    );
   }
 
   /** A token for a link by which the person chooses a sign-in name and a password. The link before is worth nothing. */
@@ -92,13 +94,12 @@ export class Accounts {
   }
 
   /**
-   * The person whose name and password these are; null for everything else, after the same time.
+   * Whose name and password these are; nobody's takes the same time.
    * @param address where the attempt comes from
-   * @returns `wait` where too many attempts have failed lately
    */
-  async withPassword({ signInName: given, password }: Credentials, address: string): Promise<string | 'wait' | null> {
+  async withPassword({ signInName: given, password }: Credentials, address: string): Promise<SignInOutcome> {
     const signInName = given.trim().toLowerCase();
-    if (!(await this.attempts.mayTry(signInName, address))) return 'wait';
+    if (!(await this.attempts.mayTry(signInName, address))) return { person: null, mustWait: true };
     const { rows } = await this.pool.query<{ person: string; password: string }>(
       'SELECT person, password FROM access.account WHERE sign_in_name = $1',
       [signInName],
@@ -106,10 +107,10 @@ export class Accounts {
     const [row] = rows;
     if (await isPassword(password, row?.password ?? null)) {
       await this.attempts.succeeded(signInName, address);
-      return row?.person ?? null;
+      return { person: row?.person ?? null, mustWait: false };
     }
     await this.attempts.failed(signInName, address);
-    return null;
+    return { person: null, mustWait: false };
   }
 
   /** The accounts with these ids, in no order. */

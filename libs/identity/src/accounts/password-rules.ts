@@ -14,7 +14,7 @@ const COMMON: ReadonlySet<string> = new Set(dictionary['passwords-common'].map(S
  */
 export function passwordFaults(password: string, names: readonly string[]): Fault[] {
   const fault = (rule: string, message: string): Fault[] => [{ field: 'password', rule, message }];
-  const length = [...password].length;
+  const length = [...new Intl.Segmenter().segment(password)].length;
   if (!isPlainText(password)) return fault('plain-text', 'has characters that cannot be typed everywhere');
   if (length < SHORTEST) return fault('long-enough', `must have at least ${SHORTEST} characters; three words do well`);
   if (length > LONGEST) return fault('not-too-long', `must have at most ${LONGEST} characters`);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Actor } from '@promise/identity';
-import { canonicalJson } from '@promise/kernel';
+import { type Actor, canonicalJson } from '@promise/kernel';
 import { badRequest, Problem } from './problem';
 import type { GuardedRequest } from './signed-in';
 

@@ -120,7 +120,7 @@ function SignedIn({ frame }: { readonly frame: Frame }): VNode {
   }
   return (
     <form class="pt-header__person pt-no-print" method="post" action="/sign-out">
-      <span>{words.signedInAs(person.name ?? listed(person.roles.map((role) => roleWords()[role])))}</span>
+      <a href="/sign-ins">{words.signedInAs(person.name ?? listed(person.roles.map((role) => roleWords()[role])))}</a>
       <input type="hidden" name={CSRF_FIELD} value={csrf} />
       <button type="submit" class="pt-link-button">
         {words.signOut}

@@ -18,6 +18,7 @@ const ITEMS = {
   trail: { text: 'Trail', path: '/trail', action: 'trail.read' },
   report: { text: 'Report', path: '/report', action: 'report.read' },
   work: { text: 'My work', path: '/my-work', action: 'work.read' },
+  people: { text: 'People and roles', path: '/people', action: 'people.read' },
   import: { text: 'Import a plan', path: '/import', action: 'plans.import' },
   rebuild: { text: 'Rebuild', path: '/rebuild', action: 'read-models.rebuild', whole: true },
   words: { text: 'What words mean', path: '/words', action: 'pages.read' },

@@ -100,8 +100,8 @@ export class SignInController {
     if (signInName === '') return { field: 'signInName', message: words.nameMissing };
     if (password === '') return { field: 'password', message: words.passwordMissing };
     const address = request.socket.remoteAddress ?? '';
-    const person = await this.accounts.withPassword({ signInName, password }, address);
-    if (person === 'wait') return { field: 'signInName', message: words.wait };
+    const { person, mustWait } = await this.accounts.withPassword({ signInName, password }, address);
+    if (mustWait) return { field: 'signInName', message: words.wait };
     return person ?? { field: 'signInName', message: words.unknown };
   }
 

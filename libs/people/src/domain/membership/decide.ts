@@ -1,4 +1,4 @@
-import { type Day, type Decider, type Fault, isDay, personal, Refusal, refuse } from '@promise/kernel';
+import { type Day, type Decider, isDay, personal, refuse } from '@promise/kernel';
 import type { EndRole, GrantRole, MembershipCommand } from './commands';
 import { MEMBER_ROLES, type MemberRole, type MembershipEvent } from './events';
 import { foldMembership, isOpenOn, type Membership } from './state';
@@ -16,13 +16,11 @@ export const membershipDecider: Decider<Membership, MembershipCommand, Membershi
 function grant(membership: Membership, command: GrantRole, today: Day): readonly MembershipEvent[] {
   const role = roleOf(command.role);
   const { person, from = today, until = null } = command;
-  const faults = [...dayFaults('from', from), ...(until === null ? [] : dayFaults('until', until))];
-  if (faults.length > 0) throw new Refusal(...faults);
-  if (until !== null && until < from) refuse('until', 'ends-after-it-begins', `${until} lies before ${from}`);
-  if (until !== null && until < today) refuse('until', 'not-over-yet', `${until} has passed: nothing would be granted`);
-  if (role === 'inspector' && until === null) {
+  if (until !== null) checkTime(from, until, today);
+  else if (role === 'inspector') {
     refuse('until', 'inspector-for-a-time', 'an inspector is let in up to a day: name the last one');
   }
+  checkDay('from', from);
   const held = membership.some((each) => each.person === person && each.role === role && overlaps(each, from, until));
   if (held) refuse('role', 'not-held-already', `this person has the role ${role} at that time already`);
   const reason = command.reason === undefined ? null : personal(command.reason.trim());
@@ -61,8 +59,13 @@ function overlaps(held: { readonly from: Day; readonly until: Day | null }, from
   return (held.until === null || held.until >= from) && (until === null || held.from <= until);
 }
 
-function dayFaults(field: string, day: string): Fault[] {
-  if (!isDay(day)) return [{ field, rule: 'real-day', message: `${day} is not a day of the calendar (YYYY-MM-DD)` }];
-  if (day < EARLIEST) return [{ field, rule: 'not-before-2000', message: `${day} lies before ${EARLIEST}` }];
-  return [];
+function checkTime(from: Day, until: Day, today: Day): void {
+  checkDay('until', until);
+  if (until < from) refuse('until', 'ends-after-it-begins', `${until} lies before ${from}`);
+  if (until < today) refuse('until', 'not-over-yet', `${until} has passed: nothing would be granted`);
+}
+
+function checkDay(field: string, day: string): void {
+  if (!isDay(day)) refuse(field, 'real-day', `${day} is not a day of the calendar (YYYY-MM-DD)`);
+  if (day < EARLIEST) refuse(field, 'not-before-2000', `${day} lies before ${EARLIEST}`);
 }

@@ -1,0 +1,171 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Accounts } from '@promise/identity';
+import { isPlainText, Refusal } from '@promise/kernel';
+import { EndRoleCommand, GrantRoleCommand } from '@promise/people';
+import { newIdOf } from '@promise/recording';
+import type { Response } from 'express';
+import { CommandContexts } from '../../api/conventions/command-contexts';
+import type { GuardedRequest } from '../../api/conventions/signed-in';
+import { Does } from '../../sign-in/action';
+import { csrfTokenFor } from '../../sign-in/forgery';
+import { Filled, FilledForm } from '../frame/forms/filled-form';
+import { errorsFrom, type FormError } from '../frame/forms/form-errors';
+import { Pages } from '../frame/pages';
+import { AfterRecording, commandOf } from '../frame/recording';
+import { Members } from './members';
+import { linkPage, peoplePage, type PeopleView } from './people.page';
+import { personPage } from './person.page';
+import { peopleWords } from './words';
+
+const LONGEST_NAME = 200;
+
+/** People and roles, for the administrators of a partnership. */
+@ApiExcludeController()
+@Controller('p/:partnership/people')
+export class PeopleController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly members: Members,
+    private readonly accounts: Accounts,
+    private readonly contexts: CommandContexts,
+    private readonly bus: CommandBus,
+    private readonly after: AfterRecording,
+  ) {}
+
+  @Get()
+  @Does('people.read')
+  async list(@Req() request: GuardedRequest, @Res() response: Response): Promise<void> {
+    await this.showList(request, response, FilledForm.empty, []);
+  }
+
+  /** The role is recorded first: an account without one could do nothing, and the same form sent again makes it. */
+  @Post()
+  @Does('people.manage')
+  async invite(@Req() request: GuardedRequest, @Res() response: Response, @Filled() form: FilledForm): Promise<void> {
+    const name = form.text('name');
+    const errors = nameErrors(name);
+    if (errors.length > 0) return this.showList(request, response, form, errors);
+    const grant = { role: form.text('role'), until: form.given('until') };
+    const asked = { ...grant, name };
+    const context = await this.contexts.of(commandOf(request, form), asked);
+    const person = newIdOf(context.commandId);
+    try {
+      await this.bus.execute(new GrantRoleCommand(context, { ...grant, person }));
+    } catch (error) {
+      return this.showList(request, response, form, errorsOf(error));
+    }
+    await this.accounts.create({ person, name, appearsAs: form.given('appearsAs') ?? null });
+    await this.sendLink(request, response, person, name);
+  }
+
+  @Get(':person')
+  @Does('people.read')
+  async one(@Req() request: GuardedRequest, @Res() response: Response, @Param('person') person: string): Promise<void> {
+    await this.showOne(request, response, person, FilledForm.empty, []);
+  }
+
+  @Post(':person/roles')
+  @Does('people.manage')
+  async grant(
+    @Req() request: GuardedRequest,
+    @Res() response: Response,
+    @Param('person') person: string,
+    @Filled() form: FilledForm,
+  ): Promise<void> {
+    await this.members.one(partnershipOf(request), person);
+    const grant = { person, role: form.text('role'), until: form.given('until') };
+    try {
+      const context = await this.contexts.of(commandOf(request, form), grant);
+      const recorded = await this.bus.execute(new GrantRoleCommand(context, grant));
+      await this.after.goTo(response, `${baseOf(request)}/${person}`, recorded, 'recorded');
+    } catch (error) {
+      await this.showOne(request, response, person, form, errorsOf(error));
+    }
+  }
+
+  @Post(':person/end')
+  @Does('people.manage')
+  async end(
+    @Req() request: GuardedRequest,
+    @Res() response: Response,
+    @Param('person') person: string,
+    @Filled() form: FilledForm,
+  ): Promise<void> {
+    await this.members.one(partnershipOf(request), person);
+    const ending = { person, role: form.text('endedRole'), reason: form.text('reason') };
+    try {
+      const context = await this.contexts.of(commandOf(request, form), ending);
+      const recorded = await this.bus.execute(new EndRoleCommand(context, ending));
+      await this.after.goTo(response, baseOf(request), recorded, 'recorded');
+    } catch (error) {
+      await this.showOne(request, response, person, form, errorsOf(error, { role: 'endedRole' }));
+    }
+  }
+
+  @Post(':person/link')
+  @Does('people.manage')
+  async link(
+    @Req() request: GuardedRequest,
+    @Res() response: Response,
+    @Param('person') person: string,
+  ): Promise<void> {
+    const member = await this.members.one(partnershipOf(request), person);
+    const onlyHere = await this.members.isOnlyHere(partnershipOf(request), person);
+    if (member.name === null || !onlyHere) return this.showOne(request, response, person, FilledForm.empty, []);
+    await this.sendLink(request, response, person, member.name);
+  }
+
+  private async sendLink(request: GuardedRequest, response: Response, person: string, name: string): Promise<void> {
+    const token = await this.accounts.linkFor(person);
+    const link = `${request.protocol}://${request.get('Host') ?? ''}/welcome?link=${token}`;
+    await this.pages.send(request, response, linkPage(name, link, baseOf(request)));
+  }
+
+  private async showList(
+    request: GuardedRequest,
+    response: Response,
+    form: FilledForm,
+    errors: readonly FormError[],
+  ): Promise<void> {
+    const members = await this.members.of(partnershipOf(request));
+    await this.pages.send(request, response, peoplePage(members, viewOf(request, form, errors)));
+  }
+
+  private async showOne(
+    request: GuardedRequest,
+    response: Response,
+    person: string,
+    form: FilledForm,
+    errors: readonly FormError[],
+  ): Promise<void> {
+    const member = await this.members.one(partnershipOf(request), person);
+    const onlyHere = await this.members.isOnlyHere(partnershipOf(request), person);
+    await this.pages.send(request, response, personPage(member, onlyHere, viewOf(request, form, errors)));
+  }
+}
+
+function viewOf(request: GuardedRequest, form: FilledForm, errors: readonly FormError[]): PeopleView {
+  return { base: baseOf(request), csrf: csrfTokenFor(request.sessionToken ?? ''), form, errors };
+}
+
+function partnershipOf(request: GuardedRequest): string {
+  return String(request.params.partnership);
+}
+
+function baseOf(request: GuardedRequest): string {
+  return `/p/${partnershipOf(request)}/people`;
+}
+
+function nameErrors(name: string): readonly FormError[] {
+  const words = peopleWords();
+  if (name === '' || !isPlainText(name)) return [{ field: 'name', message: words.nameMissing }];
+  return name.length > LONGEST_NAME ? [{ field: 'name', message: words.nameLong }] : [];
+}
+
+/** What a rule forbids, beside the fields; anything else is no fault of the form. */
+function errorsOf(error: unknown, names: Readonly<Record<string, string>> = {}): readonly FormError[] {
+  if (error instanceof Refusal) return errorsFrom(error.faults, names);
+  throw error;
+}

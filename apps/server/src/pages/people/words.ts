@@ -1,0 +1,43 @@
+import { messages } from '../frame/messages';
+
+export const peopleWords = messages({
+  title: 'People and roles',
+  intro: 'Who may do what here. Giving a role and ending it stand in the trail, without names.',
+  person: 'Person',
+  roles: 'Roles',
+  state: 'Signs in',
+  active: 'Yes',
+  invited: 'Not yet: the invitation is open',
+  noAccount: 'No account here',
+  nobody: 'Nobody has a role here yet.',
+  appearsAs: (group: string) => `others see: ${group}`,
+  until: (day: string) => `up to ${day}`,
+  from: (day: string) => `from ${day}`,
+  inviteTitle: 'Invite somebody',
+  name: 'Their name',
+  nameHint: 'Only people who are signed in here with the role of an administrator see it. The trail never holds it.',
+  nameMissing: 'Give their name.',
+  nameLong: 'The name is too long: 200 characters at most.',
+  group: 'The group as which others see them',
+  groupHint: 'For everybody under 18, such as “Champions Board”. They need no e-mail address.',
+  role: 'Role',
+  lastDay: 'Last day of the role',
+  lastDayHint: 'Year, month and day, such as 2027-03-31. An inspector always has one.',
+  invite: 'Invite them',
+  linkTitle: 'Give them this link',
+  linkText: (name: string) =>
+    `By this link ${name} chooses a sign-in name and a password. It is good once, for 7 days, and is shown only now.`,
+  linkNext: 'Send it to them yourself, so that nobody else can use it.',
+  back: 'Back to people and roles',
+  grantTitle: 'Give another role',
+  grant: 'Give this role',
+  endTitle: 'End a role',
+  endReason: 'Why does it end?',
+  end: 'End this role now',
+  newLinkTitle: 'A new link',
+  newLinkText:
+    'For somebody who forgot their sign-in name or password. Once they use it, they are signed out everywhere else.',
+  newLink: 'Make a new link',
+  linkElsewhere:
+    'This person has a role in another partnership too, so only whoever runs the tracker can make a new link for them.',
+});
