@@ -44,6 +44,14 @@ const PAGES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
   ['GET', `import/${ID}`, 'plans.import'],
   ['POST', `import/${ID}`, 'plans.import'],
   ['GET', `import/${ID}/progress`, 'plans.import'],
+  ['GET', 'people', 'people.read'],
+  ['POST', 'people', 'people.manage'],
+  ['GET', `people/${ID}`, 'people.read'],
+  ['POST', `people/${ID}/roles`, 'people.manage'],
+  ['POST', `people/${ID}/end`, 'people.manage'],
+  ['POST', `people/${ID}/link`, 'people.manage'],
+  ['GET', '/sign-ins', 'own-sign-ins'],
+  ['POST', '/sign-ins/end-others', 'own-sign-ins'],
   ['GET', '/rebuild', 'read-models.rebuild'],
   ['POST', '/rebuild', 'read-models.rebuild'],
   ['GET', `/rebuild/${ID}`, 'read-models.rebuild'],
@@ -79,7 +87,7 @@ describe('who may do what', () => {
     for (const role of DEMONSTRATION_ROLES) {
       const visitor = await Visitor.signedIn(running, role);
       const { status } = method === 'GET' ? await visitor.get(address) : await postWithToken(visitor, address);
-      expect([role, status === 403]).toEqual([role, !mayDo(action, role)]);
+      expect([role, status === 403]).toEqual([role, !mayDo(action, [role])]);
     }
     const nobody = new Visitor(running);
     const unsigned = method === 'GET' ? await nobody.get(address) : await nobody.posting(address);

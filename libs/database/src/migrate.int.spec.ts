@@ -62,7 +62,7 @@ describe('migrate', () => {
       'work.job',
     ];
     expect(tables).toEqual(names.map((name) => ({ name, owner: 'promise_owner' })));
-    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([{ count: 6 }]);
+    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([{ count: 7 }]);
   });
 
   it('connects each role under its own name', async () => {

@@ -89,7 +89,11 @@ export class Accounts {
       return rows[0]?.person ?? null;
     } catch (error) {
       if ((error as { readonly code?: string }).code !== UNIQUE_VIOLATION) throw error;
-      throw new Refusal({ field: 'signInName', rule: 'not-taken', message: 'is somebody else’s: choose another one' });
+      throw new Refusal({
+        field: 'signInName',
+        rule: 'not-taken',
+        message: 'this sign-in name is somebody else’s: choose another one',
+      });
     }
   }
 
@@ -153,7 +157,8 @@ function accountOf({ person, name, appears_as: appearsAs, sign_in_name: signInNa
 
 function nameFaults(signInName: string): Fault[] {
   if (SIGN_IN_NAME.test(signInName)) return [];
-  const message = 'must be 3 to 100 small letters, digits or . _ + - @, and begin and end with a letter or a digit';
+  const message =
+    'the sign-in name must be 3 to 100 small letters, digits or . _ + - @, and begin and end with a letter or a digit';
   return [{ field: 'signInName', rule: 'sign-in-name', message }];
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { OPERATOR, type Person } from '@promise/identity';
-import { refuse } from '@promise/kernel';
+import { OPERATOR } from '@promise/identity';
+import { type Actor, refuse } from '@promise/kernel';
 import {
   ImportPartnershipCommand,
   partnershipStream,
@@ -54,7 +54,7 @@ export interface GivenFile {
 /** Who imports, under which id, and the version of the record that they were shown: only that is written to. */
 export interface ImportRequest {
   readonly id: string;
-  readonly person: Person;
+  readonly person: Actor;
   readonly version: number;
 }
 
@@ -148,7 +148,7 @@ export class FileImport {
 }
 
 /** That nothing is written twice follows from comparing file and log, too: a new id does not import again. */
-function contextOf(file: PlanFile | PartnershipFile, commandId: string, actor: Person): CommandContext {
+function contextOf(file: PlanFile | PartnershipFile, commandId: string, actor: Actor): CommandContext {
   return {
     partnership: file.partnership,
     actor,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Person } from '@promise/identity';
+import type { Actor } from '@promise/kernel';
 import { Freshness, NotYetFresh } from '@promise/projections';
 import { KeyVault, unwrap, wrap } from '@promise/vault';
 import type { Job } from '../work/job';
@@ -71,7 +71,7 @@ export class ImportWork {
     { job: { id }, file }: WaitingImport,
     partnership: string,
     shown: ImportPreview,
-    person: Person,
+    person: Actor,
   ): Promise<void> {
     if (!(await this.work.jobs.beginImport(id, shown.changes.length))) return;
     this.work.begin(id, async (progress) => {

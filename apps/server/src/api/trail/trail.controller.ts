@@ -15,7 +15,7 @@ class TrailWanted extends PageQuery {
   foundation?: string;
 
   @TextField(100, {
-    description: 'A kind of thing (`milestone`, `plan`, `priority`, `step`, `partnership`) or an event type.',
+    description: 'A kind of thing (`milestone`, `plan`, `priority`, `step`, `partnership`, `people`) or an event type.',
     optional: true,
   })
   kind?: string;

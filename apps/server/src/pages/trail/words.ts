@@ -58,6 +58,7 @@ export const trailWords = messages({
     EventVoided: 'Mistakes taken back',
     FieldsReplaced: 'Details put right',
     PlanStepResultRecorded: 'Results of plan steps',
+    people: 'People and roles',
   },
   foundations: FOUNDATIONS,
   about: 'About:',

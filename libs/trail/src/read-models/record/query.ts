@@ -9,7 +9,7 @@ import { RecordRow } from './row.entity';
 /** Which events of the trail; all of them where nothing is said. Days are recorded days in London. */
 export interface TrailFilter {
   readonly foundation?: string;
-  /** A kind of thing (`milestone`, `plan`, `priority`, `step`, `partnership`) or an event type. */
+  /** A kind of thing (`milestone`, `plan`, `priority`, `step`, `partnership`, `people`) or an event type. */
   readonly kind?: string;
   readonly role?: string;
   readonly from?: Day;

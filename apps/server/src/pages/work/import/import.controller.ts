@@ -1,6 +1,7 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { mayDo, type Person } from '@promise/identity';
+import type { Actor } from '@promise/kernel';
 import {
   FileImport,
   type FileSubject,
@@ -73,14 +74,14 @@ export class ImportController {
     @IdParam('job') id: string,
     @Filled() form: FilledForm,
   ): Promise<void> {
-    const { base, partnership, person } = about(request);
+    const { base, partnership, actor } = about(request);
     const waiting = await this.one(request, id);
     if (!isBegun(waiting)) {
       const preview = await this.previewed(waiting.file, partnership);
       if ('errors' in preview || form.text(SHOWN_FIELD) !== shownAs(preview)) {
         return this.showPreview(request, response, waiting, true);
       }
-      if (preview.changes.length > 0) await this.imports.begin(waiting, partnership, preview, person);
+      if (preview.changes.length > 0) await this.imports.begin(waiting, partnership, preview, actor);
     }
     response.redirect(303, `${base}/import/${id}`);
   }
@@ -136,7 +137,7 @@ export class ImportController {
 
 function begunPage(request: GuardedRequest, { job, subject }: WaitingImport): Page {
   const { base, person } = about(request);
-  const shown = { base, job, subject, mayReadTrail: mayDo('trail.read', person.role) };
+  const shown = { base, job, subject, mayReadTrail: mayDo('trail.read', person.roles) };
   return job.state === 'done' ? importedPage(shown) : importingPage(shown);
 }
 
@@ -145,20 +146,22 @@ function isBegun({ job }: WaitingImport): boolean {
 }
 
 /** The partnership's own file says what everybody may see, which is not for everybody who may import a plan. */
-function mayImport({ kind }: FileSubject, { role }: Person): boolean {
-  return kind === 'plan' || mayDo('partnership.import', role);
+function mayImport({ kind }: FileSubject, { roles }: Person): boolean {
+  return kind === 'plan' || mayDo('partnership.import', roles);
 }
 
 interface About {
   readonly base: string;
   readonly partnership: string;
   readonly person: Person;
+  /** Who does it, in which role. */
+  readonly actor: Actor;
 }
 
-function about({ params, person }: GuardedRequest): About {
-  if (!person) throw new Error('nobody is signed in where the policy asks for a role');
+function about({ params, person, actingAs }: GuardedRequest): About {
+  if (!person || !actingAs) throw new Error('nobody is signed in where the policy asks for a role');
   const partnership = String(params.partnership);
-  return { base: `/p/${partnership}`, partnership, person };
+  return { base: `/p/${partnership}`, partnership, person, actor: { id: person.id, role: actingAs } };
 }
 
 function csrfOf({ sessionToken }: GuardedRequest): string {

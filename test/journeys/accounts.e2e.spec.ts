@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { CommandBus } from '@nestjs/cqrs';
+import { OPERATOR } from '@promise/identity';
+import { GrantRoleCommand } from '@promise/people';
+import { mainFormOf } from '../support/html-form';
+import { type RunningTracker, runningTracker } from '../support/running-tracker';
+import { textOf, type Visited, Visitor } from '../support/visitor';
+
+const PEOPLE = '/p/north-lanarkshire/people';
+const PASSWORD = 'three quiet otters';
+
+describe('people with accounts of their own', () => {
+  let running: RunningTracker;
+  let administrator: Visitor;
+
+  beforeAll(async () => {
+    running = await runningTracker();
+    administrator = await Visitor.signedIn(running, 'administrator');
+  });
+  afterAll(() => running.stop());
+
+  /** Invites somebody and returns the address of their link. */
+  async function invited(name: string, role: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
+    const page = await administrator.fill(await administrator.get(PEOPLE), { name, role, ...more });
+    const link = /welcome\?link=[\w-]{43}/.exec(page.html)?.[0];
+    if (!link) throw new Error(textOf(page.html));
+    return `/${link}`;
+  }
+
+  async function takenUp(link: string, signInName: string, password = PASSWORD): Promise<[Visitor, Visited]> {
+    const visitor = new Visitor(running);
+    return [visitor, await visitor.fill(await visitor.get(link), { signInName, password })];
+  }
+
+  async function signingIn(signInName: string, password: string): Promise<[Visitor, Visited]> {
+    const visitor = new Visitor(running);
+    const page = await visitor.get('/sign-in');
+    return [visitor, await visitor.send(mainFormOf(page.html), { signInName, password }, page.address)];
+  }
+
+  /** What pages say once they show what was recorded. */
+  async function shown(visitor: Visitor, path: string, text: string): Promise<string> {
+    for (let tries = 0; tries < 50; tries += 1) {
+      const page = textOf((await visitor.get(path)).html);
+      if (page.includes(text)) return page;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`${path} never said ${text}`);
+  }
+
+  it('are invited by a link, choose how to sign in, and do what their role allows', async () => {
+    const [sam, welcomed] = await takenUp(await invited('Sam Moray', 'worker'), 'Sam.M');
+    expect([welcomed.status, welcomed.location]).toEqual([303, '/']);
+    await shown(sam, '/p/north-lanarkshire', 'Signed in as Sam Moray');
+    expect((await sam.get('milestones/new')).status).toBe(200);
+    expect((await sam.get(PEOPLE)).status).toBe(403);
+    const [again, answer] = await signingIn('sam.m', PASSWORD);
+    expect(answer.status).toBe(303);
+    expect((await again.get('milestones/new')).status).toBe(200);
+  });
+
+  it('have no role in another partnership', async () => {
+    const [kit] = await takenUp(await invited('Kit Lorne', 'worker'), 'kit');
+    await shown(kit, '/p/north-lanarkshire/my-work', 'My work');
+    expect((await kit.get('/p/south-lanarkshire/my-work')).status).toBe(403);
+    expect((await kit.get('/p/south-lanarkshire/trail')).status).toBe(403);
+  });
+
+  it('stand in the trail without their names', async () => {
+    await invited('Nevis Unmistakable', 'board');
+    const page = await shown(administrator, '/p/north-lanarkshire/trail?kind=people', 'became Champions Board member');
+    expect(page).not.toContain('Unmistakable');
+    expect(running.logged.join('\n')).not.toMatch(/Unmistakable|welcome\?link|otters/);
+    const events = await running.tracker.store.readAll(null, 10_000);
+    const bytes = events.map(({ envelope, payload }) => Buffer.concat([envelope, payload]).toString('utf8')).join('\n');
+    expect(bytes).toContain('RoleGranted');
+    expect(bytes).not.toContain('Unmistakable');
+  });
+
+  it('use a link once, and the newest one alone', async () => {
+    const link = await invited('Una Firth', 'lead');
+    await takenUp(link, 'una');
+    const [, second] = await takenUp(link, 'una2').catch((error: unknown) => [null, error] as const);
+    expect(String(second)).toContain('there is no form');
+    const dead = await new Visitor(running).get(link);
+    expect([dead.status, textOf(dead.html)]).toEqual([404, expect.stringContaining('This link does not work')]);
+  });
+
+  it('are told what is wrong with a name or a password, and keep what they typed', async () => {
+    const link = await invited('Iona Sound', 'board');
+    for (const [signInName, password, said] of [
+      ['i', PASSWORD, 'The sign-in name must be 3 to 100 small letters'],
+      ['iona', 'short', 'at least 12 characters'],
+      ['iona', 'abcabcabcabcabc', 'the same again and again'],
+      ['iona', 'iona likes walking', 'has your own name in it'],
+      ['sam.m', PASSWORD, 'somebody else’s'],
+    ] as const) {
+      const [, page] = await takenUp(link, signInName, password);
+      expect([signInName, password, page.status, textOf(page.html)]).toEqual([
+        signInName,
+        password,
+        400,
+        expect.stringContaining(said),
+      ]);
+      expect(page.html).toContain(`value="${signInName}"`);
+      expect(page.html).not.toContain(password);
+    }
+    expect((await takenUp(link, 'iona'))[1].status).toBe(303);
+  });
+
+  it('are told the same for a wrong password and an unknown name', async () => {
+    const answers = [await signingIn('sam.m', 'not the password'), await signingIn('nobody-here', 'not the password')];
+    const [wrong, unknown] = answers.map(([, page]) => textOf(page.html).replace(/nobody-here|sam\.m/g, ''));
+    expect(wrong).toContain('We do not know this name with this password.');
+    expect(unknown).toBe(wrong);
+  });
+
+  it('wait after many wrong tries, and are not shut out elsewhere or for good', async () => {
+    await takenUp(await invited('Rum Eigg', 'board'), 'rum.eigg');
+    const tries: string[] = [];
+    for (let n = 0; n < 8; n += 1) tries.push(textOf((await signingIn('rum.eigg', 'guess after guess'))[1].html));
+    expect(tries.at(-1)).toContain('too many wrong tries');
+    expect((await signingIn('rum.eigg', PASSWORD))[1].status).toBe(400);
+    const { accounts } = running.tracker;
+    const elsewhere = await accounts.withPassword({ signInName: 'rum.eigg', password: PASSWORD }, '192.0.2.7');
+    expect(elsewhere).toEqual({ person: expect.any(String), mustWait: false });
+  });
+
+  it('lose at once what a role allowed when it ends, with a reason in the trail', async () => {
+    const [skye] = await takenUp(await invited('Skye Bridge', 'worker'), 'skye');
+    await shown(skye, '/p/north-lanarkshire/my-work', 'My work');
+    const list = await administrator.get(PEOPLE);
+    const own = /href="([^"]+)">Skye Bridge/.exec(list.html)?.[1] ?? '';
+    const page = await administrator.get(own);
+    const ending = mainFormOf(page.html, 'name="endedRole"');
+    const noReason = await administrator.send(ending, { endedRole: 'worker', reason: '' }, own);
+    expect([noReason.status, textOf(noReason.html)]).toEqual([400, expect.stringContaining('Say why the role ends.')]);
+    const answer = await administrator.send(ending, { endedRole: 'worker', reason: 'Moved to another job.' }, own);
+    expect(answer.status).toBe(303);
+    expect((await skye.get('my-work')).status).toBe(403);
+    await shown(administrator, '/p/north-lanarkshire/trail?kind=people', 'Moved to another job.');
+  });
+
+  it('see where they are signed in, and sign out everywhere else', async () => {
+    const link = await invited('Tiree Coll', 'board');
+    const [first] = await takenUp(link, 'tiree');
+    const [second] = await signingIn('tiree', PASSWORD);
+    const page = await shown(second, '/sign-ins', 'this browser');
+    expect(page.match(/2026|20\d\d/g)?.length).toBeGreaterThanOrEqual(4);
+    const answer = await second.fill(await second.get('/sign-ins'));
+    expect(answer.location).toBe('/sign-ins?ended=others');
+    expect((await second.get('/sign-ins')).status).toBe(200);
+    expect((await first.get('/sign-ins')).status).toBe(303);
+  });
+
+  it('get a new link from an administrator, unless they have a role in another partnership', async () => {
+    const link = await invited('Jura Islay', 'board');
+    const [old] = await takenUp(link, 'jura');
+    await shown(administrator, PEOPLE, 'Jura Islay');
+    const own = /href="([^"]+)">Jura Islay/.exec((await administrator.get(PEOPLE)).html)?.[1] ?? '';
+    const page = await administrator.get(own);
+    const made = await administrator.send(mainFormOf(page.html, `${own}/link`), {}, own);
+    const newLink = /welcome\?link=[\w-]{43}/.exec(made.html)?.[0] ?? '';
+    expect((await takenUp(`/${newLink}`, 'jura', 'another three otters'))[1].status).toBe(303);
+    expect((await old.get('/sign-ins')).status).toBe(303);
+    expect((await signingIn('jura', PASSWORD))[1].status).toBe(400);
+
+    const person = own.split('/').at(-1) ?? '';
+    await grantedBeyondTheWall(person);
+    await shown(administrator, own, 'only whoever runs the tracker');
+    const refused = await administrator.send(mainFormOf(page.html, `${own}/link`), {}, own);
+    expect(refused.html).not.toMatch(/welcome\?link=/);
+  });
+
+  async function grantedBeyondTheWall(person: string): Promise<void> {
+    const commandId = randomUUID();
+    const context = {
+      partnership: 'south-lanarkshire',
+      actor: OPERATOR,
+      commandId,
+      causationId: commandId,
+      correlationId: commandId,
+      basis: { kind: 'recorded' },
+    } as const;
+    await running.app.get(CommandBus).execute(new GrantRoleCommand(context, { person, role: 'board' }));
+  }
+
+  it('are invited once, however often the form is sent', async () => {
+    const page = await administrator.get(PEOPLE);
+    const form = mainFormOf(page.html, 'name="appearsAs"');
+    const answers = { name: 'Muck Once', role: 'board' };
+    const [one, two] = [
+      await administrator.send(form, answers, PEOPLE),
+      await administrator.send(form, answers, PEOPLE),
+    ];
+    expect([one.status, two.status]).toEqual([200, 200]);
+    await shown(administrator, PEOPLE, 'Muck Once');
+    expect((await administrator.get(PEOPLE)).html.match(/Muck Once/g)).toHaveLength(1);
+  });
+
+  it('are asked for what a rule wants of an invitation', async () => {
+    for (const [answers, said] of [
+      [{ name: '', role: 'board' }, 'Give their name.'],
+      [{ name: 'x'.repeat(201), role: 'board' }, 'The name is too long'],
+      [{ name: 'Canna', role: 'inspector' }, 'An inspector is let in up to a day'],
+      [{ name: 'Canna', role: 'king' }, 'Must be one of worker'],
+      [{ name: 'Canna', role: 'board', until: '31 March' }, 'is not a day of the calendar'],
+    ] as const) {
+      const page = await administrator.fill(await administrator.get(PEOPLE), answers);
+      expect([answers, page.status, textOf(page.html)]).toEqual([answers, 400, expect.stringContaining(said)]);
+    }
+  });
+});
