@@ -37,11 +37,13 @@ export class AfterRecording {
 
   /** Waits until pages show it, then sends the browser to one, which says what was done. */
   async goTo(response: Response, path: string, recorded: Recorded, notice: NoticeKey): Promise<void> {
-    const shown = recorded.position === null || (await this.shows(recorded.position));
+    const shown = await this.shows(recorded);
     response.redirect(303, `${path}?notice=${shown ? notice : 'recorded-soon'}`);
   }
 
-  private async shows(position: string): Promise<boolean> {
+  /** Waits until pages show it; whether they do. */
+  async shows({ position }: Recorded): Promise<boolean> {
+    if (position === null) return true;
     try {
       await this.freshness.waitUntil(position, PATIENCE_MS);
       return true;

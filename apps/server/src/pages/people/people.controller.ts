@@ -52,7 +52,7 @@ export class PeopleController {
     const context = await this.contexts.of(commandOf(request, form), asked);
     const person = newIdOf(context.commandId);
     try {
-      await this.bus.execute(new GrantRoleCommand(context, { ...grant, person }));
+      await this.after.shows(await this.bus.execute(new GrantRoleCommand(context, { ...grant, person })));
     } catch (error) {
       return this.showList(request, response, form, errorsOf(error));
     }

@@ -92,7 +92,13 @@ function ByToken(view: SignInView): VNode {
       <h2>{words.tokenTitle}</h2>
       <Form action="/sign-in" csrf={view.csrf}>
         <Afterwards {...view} />
-        <TextField {...field} label={words.token} hint={words.tokenHint} type="password" autocomplete="off" />
+        <TextField
+          {...field}
+          label={words.token}
+          hint={words.tokenHint}
+          type="password"
+          autocomplete="current-password"
+        />
         <Submit secondary>{words.tokenButton}</Submit>
       </Form>
     </>
