@@ -1,4 +1,4 @@
-import { ANSWERS, PROPOSAL } from '../support/answers';
+import { ANSWERS, CORRECTION, PROMISE_START, PROPOSAL, STEP_RESULT } from '../support/answers';
 import { Caller } from '../support/caller';
 import { mainFormOf } from '../support/html-form';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
@@ -7,8 +7,16 @@ import { textOf, type Visited, Visitor } from '../support/visitor';
 const EARLIER = { effectiveOn: '2021-06-01' };
 const AWKWARD = '<b onclick="x()">Bold</b> & "quoted" — مرحبا بالعالم 👩‍👩‍👧‍👦';
 
+const ALL = {
+  ...ANSWERS,
+  new: { ...PROPOSAL, 'citation-document': 'A plan', 'citation-place': 'Page 3' },
+  'record-result': STEP_RESULT,
+  'promise-start': PROMISE_START,
+  correct: CORRECTION,
+} as const;
+
 /** The texts of each form, how long each may be, and whether it may be left out. */
-const TEXTS: readonly (readonly [form: keyof typeof ANSWERS, field: string, most: number, mayLack: boolean])[] = [
+const TEXTS: readonly (readonly [form: keyof typeof ALL, field: string, most: number, mayLack: boolean])[] = [
   ['agree', 'body', 300, false],
   ['report-progress', 'rating', 60, false],
   ['report-progress', 'narrative', 10_000, false],
@@ -25,33 +33,55 @@ const TEXTS: readonly (readonly [form: keyof typeof ANSWERS, field: string, most
   ['reopen', 'reason', 10_000, false],
   ['withdraw', 'reason', 10_000, false],
   ['withdraw', 'decidedBy', 300, false],
+  ['new', 'title', 300, false],
+  ['new', 'leads', 300, false],
+  ['new', 'successStatement', 10_000, true],
+  ['new', 'citation-document', 300, false],
+  ['record-result', 'byWhoseWord', 300, false],
+  ['record-result', 'note', 10_000, true],
+  ['promise-start', 'timescale-words', 200, false],
+  ['promise-start', 'reason', 10_000, false],
+  ['promise-start', 'decidedBy', 300, false],
+  ['promise-start', 'citation-document', 300, false],
+  ['promise-start', 'citation-place', 300, false],
+  ['correct', 'why', 10_000, false],
 ];
 
-const FORMS = Object.keys(ANSWERS) as (keyof typeof ANSWERS)[];
+const FORMS = Object.keys(ALL) as (keyof typeof ALL)[];
 
 describe('what the forms refuse', () => {
   let running: RunningTracker;
   let worker: Visitor;
   let api: Caller;
   let id: string;
+  /** The forms that do not stand below the milestone by their own name. */
+  let elsewhere: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
     running = await runningTracker();
     worker = await Visitor.signedIn(running, 'worker');
     api = new Caller(running, 'worker');
     id = await api.propose(EARLIER);
+    const slip = await api.post(`milestones/${id}/report-progress`, { rating: 'slow', narrative: 'A slip.' });
+    elsewhere = {
+      new: 'milestones/new',
+      'record-result': 'steps/corporate-parenting-improvement-plan-2019-22.tnt-development-plan/record-result',
+      'promise-start': 'promise-start',
+      correct: `milestones/${id}/correct/${String(slip.body.events[0].id)}`,
+    };
   });
   afterAll(() => running.stop());
 
-  const open = (form: string): Promise<Visited> => worker.get(`milestones/${id}/${form}`);
+  const open = (form: string, visitor = worker): Promise<Visited> =>
+    visitor.get(elsewhere[form] ?? `milestones/${id}/${form}`);
   const events = async (): Promise<number> => (await api.get(`milestones/${id}/history`)).body.items.length;
 
   it.each(TEXTS)('%s without %s, or with more than %i characters', async (form, field, most, mayLack) => {
     const page = await open(form);
-    const without = await worker.fill(page, { ...ANSWERS[form], [field]: ' ' });
+    const without = await worker.fill(page, { ...ALL[form], [field]: ' ' });
     expect(without.status).toBe(mayLack ? 200 : 400);
     if (!mayLack) expectError(without, field);
-    const tooLong = await worker.fill(page, { ...ANSWERS[form], [field]: 'x'.repeat(most + 1) });
+    const tooLong = await worker.fill(page, { ...ALL[form], [field]: 'x'.repeat(most + 1) });
     expect(tooLong.status).toBe(400);
     expectError(tooLong, field);
     expect(mainFormOf(tooLong.html).fields[field]).toEqual(['x'.repeat(most + 1)]);
@@ -60,7 +90,7 @@ describe('what the forms refuse', () => {
   it.each(TEXTS.filter(([, field]) => field !== 'timescale-words'))(
     '%s keeps any text of %s as it is and runs none of it',
     async (form, field) => {
-      const check = await worker.fill(await open(form), { ...ANSWERS[form], [field]: AWKWARD });
+      const check = await worker.fill(await open(form), { ...ALL[form], [field]: AWKWARD });
       expect(check.status).toBe(200);
       expect(check.html).not.toContain('<b onclick');
       expect(mainFormOf(check.html).fields[field]).toEqual([AWKWARD]);
@@ -70,7 +100,7 @@ describe('what the forms refuse', () => {
   );
 
   it.each(FORMS.filter((form) => form !== 'start'))('%s with nothing filled in', async (form) => {
-    const empty = Object.fromEntries(Object.keys(ANSWERS[form]).map((name) => [name, '']));
+    const empty = Object.fromEntries(Object.keys(ALL[form]).map((name) => [name, '']));
     const answer = await worker.fill(await open(form), empty);
     expect([answer.status, answer.html]).toEqual([400, expect.stringContaining('<title>Error: ')]);
   });
@@ -162,9 +192,7 @@ describe('what the forms refuse', () => {
 
   it('roles that may not, and offers them nothing', async () => {
     const board = await Visitor.signedIn(running, 'board');
-    for (const form of [...FORMS, 'correct']) {
-      expect([form, (await board.get(`milestones/${id}/${form}`)).status]).toEqual([form, 403]);
-    }
+    for (const form of FORMS) expect([form, (await open(form, board)).status]).toEqual([form, 403]);
     expect((await board.get(`milestones/${id}`)).html).not.toContain('What you can record');
     const lead = await Visitor.signedIn(running, 'lead');
     const story = await lead.get(`milestones/${id}`);

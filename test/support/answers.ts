@@ -35,6 +35,7 @@ export const ANSWERS = {
   withdraw: { reason: 'Another one says it better.', decidedBy: 'CSP Board' },
 } as const satisfies Readonly<Record<string, FilledIn>>;
 
+/** The same for the forms that are about something else: a new milestone, a step, the start of the Promise work. */
 export const PROPOSAL: FilledIn = {
   title: 'Every child has an advocate within two weeks',
   foundation: 'voice',
@@ -45,3 +46,22 @@ export const PROPOSAL: FilledIn = {
   leads: 'Advocacy service\nChildren’s Services Partnership Board',
   ...day('effectiveOn', [1, 6, 2021]),
 };
+
+export const STEP_RESULT: FilledIn = {
+  result: 'done',
+  ...day('when', [1, 3, 2020]),
+  byWhoseWord: 'TNT',
+  note: 'It is.',
+};
+
+export const PROMISE_START: FilledIn = {
+  timescale: 'words',
+  'timescale-words': 'March 2021',
+  reason: 'The workers came.',
+  decidedBy: 'CSP Board',
+  ...day('decidedOn', [1, 6, 2021]),
+  'citation-document': 'A plan',
+  'citation-place': 'Page 3',
+};
+
+export const CORRECTION: FilledIn = { how: 'void', why: 'A slip.' };
