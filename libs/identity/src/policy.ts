@@ -9,6 +9,8 @@ interface Rule {
   readonly published?: Publication;
   /** Open to everybody, always. */
   readonly anybody?: true;
+  /** Open to everybody who is signed in, whether or not they have a role here. */
+  readonly signedIn?: true;
 }
 
 const EVERYBODY_SIGNED_IN: readonly Role[] = [
@@ -61,7 +63,7 @@ export const POLICY = {
   'people.read': { roles: ['administrator'] },
   'people.manage': { roles: ['administrator'] },
   /** One's own sign-ins. */
-  'own-sign-ins': { roles: EVERYBODY_SIGNED_IN },
+  'own-sign-ins': { roles: [], signedIn: true },
 
   'plans.import': { roles: ['worker', 'administrator', 'operator'] },
   /** The partnership's own file: its name, and what it opens to everybody. */
@@ -74,7 +76,7 @@ export type Action = keyof typeof POLICY;
 /** Whether somebody signed in, in these roles, may do it. */
 export function mayDo(action: Action, roles: readonly Role[]): boolean {
   const rule: Rule = POLICY[action];
-  return rule.anybody === true || roleFor(action, roles) !== null;
+  return rule.anybody === true || rule.signedIn === true || roleFor(action, roles) !== null;
 }
 
 /** The first of somebody's roles in which they may do it; null where there is none. */

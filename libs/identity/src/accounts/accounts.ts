@@ -103,7 +103,7 @@ export class Accounts {
    */
   async withPassword({ signInName: given, password }: Credentials, address: string): Promise<SignInOutcome> {
     const signInName = given.trim().toLowerCase();
-    if (!(await this.attempts.mayTry(signInName, address))) return { person: null, mustWait: true };
+    if (!(await this.attempts.begin(signInName, address))) return { person: null, mustWait: true };
     const { rows } = await this.pool.query<{ person: string; password: string }>(
       'SELECT person, password FROM access.account WHERE sign_in_name = $1',
       [signInName],
@@ -113,7 +113,6 @@ export class Accounts {
       await this.attempts.succeeded(signInName, address);
       return { person: row?.person ?? null, mustWait: false };
     }
-    await this.attempts.failed(signInName, address);
     return { person: null, mustWait: false };
   }
 

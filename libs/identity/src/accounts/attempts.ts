@@ -11,7 +11,8 @@ interface Limit {
 /** Whoever guesses from one address soon waits long; a person elsewhere waits little, whatever others try. */
 const LIMITS = {
   'name from address': { free: 5, longest: 900 },
-  address: { free: 30, longest: 300 },
+  // All of a council may come from one address, and everybody through one proxy.
+  address: { free: 200, longest: 60 },
   name: { free: 20, longest: 10 },
 } as const satisfies Record<string, Limit>;
 
@@ -24,38 +25,40 @@ const FORGOTTEN = '1 day';
 export class Attempts {
   constructor(private readonly pool: Pool) {}
 
-  /** Whether another attempt may be made now. An attempt that may not be made is not counted. */
-  async mayTry(signInName: string, address: string): Promise<boolean> {
-    const digests = subjects(signInName, address).map(([, digest]) => digest);
-    const { rows } = await this.pool.query<{ waits: boolean }>(
-      'SELECT coalesce(max(wait_until) > now(), false) AS waits FROM access.failed_attempt WHERE subject = ANY ($1::bytea[])',
-      [digests],
-    );
-    return rows[0]?.waits !== true;
-  }
-
-  async failed(signInName: string, address: string): Promise<void> {
+  /**
+   * Begins an attempt, which counts as failed until it has succeeded: many at the same time are no way round.
+   * @returns whether it may be made; one that may not is not counted
+   */
+  async begin(signInName: string, address: string): Promise<boolean> {
     await this.pool.query(`DELETE FROM access.failed_attempt WHERE last_at < now() - interval '${FORGOTTEN}'`);
     for (const [kind, digest] of subjects(signInName, address)) {
       const { free, longest } = LIMITS[kind];
-      await this.pool.query(NOTE_FAILURE, [digest, free, longest]);
+      const { rowCount } = await this.pool.query(COUNT_ATTEMPT, [digest, free, longest]);
+      if (rowCount === 0) return false;
     }
+    return true;
   }
 
-  /** Forgets what failed under this name from this address, and nothing that others did. */
+  /** Takes back what `begin` counted, and forgets what failed under this name from this address. */
   async succeeded(signInName: string, address: string): Promise<void> {
-    const own = subjects(signInName, address)[0];
-    await this.pool.query('DELETE FROM access.failed_attempt WHERE subject = $1', [own?.[1]]);
+    const [own, ...shared] = subjects(signInName, address).map(([, digest]) => digest);
+    await this.pool.query('DELETE FROM access.failed_attempt WHERE subject = $1', [own]);
+    await this.pool.query(
+      'UPDATE access.failed_attempt SET failures = failures - 1, wait_until = now() WHERE subject = ANY ($1::bytea[])',
+      [shared],
+    );
   }
 }
 
-/** From one failure to the next the wait doubles, from a second up. */
-const NOTE_FAILURE = `
+/** From one failure to the next the wait doubles, from a second up. While somebody must wait, no row comes back. */
+const COUNT_ATTEMPT = `
   INSERT INTO access.failed_attempt AS kept (subject, failures, last_at, wait_until) VALUES ($1, 1, now(), now())
   ON CONFLICT (subject) DO UPDATE SET failures = kept.failures + 1, last_at = now(), wait_until = CASE
     WHEN kept.failures < $2::int THEN now()
     ELSE now() + interval '1 second' * least($3::int, power(2, least(kept.failures - $2::int, 30)))
-  END`;
+  END
+  WHERE kept.wait_until <= now()
+  RETURNING failures`;
 
 function subjects(signInName: string, address: string): [Kind, Buffer][] {
   const digest = (...parts: readonly string[]): Buffer => createHash('sha256').update(parts.join('\n')).digest();
