@@ -10,7 +10,7 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { countPageTests, hasChromium, needsChromium } = require('../bin/page-tests');
 
-const CHECKS = ['check:types', 'check:lint', 'check:format', 'check:structure', 'check:unused'];
+const CHECKS = ['check:types', 'check:lint', 'check:format', 'check:structure', 'check:unused', 'check:words'];
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 for (const check of CHECKS) {

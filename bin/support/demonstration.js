@@ -78,7 +78,7 @@ class Demonstration {
 
   /** The cookie of a browser in which a demonstration person is signed in. */
   async signedIn(role) {
-    return { name: 'session', value: await this.tracker.sessions.open(this.people.inRole(role)) };
+    return { name: 'session', value: await this.tracker.sessions.open(this.people.inRole(role).id) };
   }
 
   /** The door of one of the tracker's libs. */
