@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CommandBus } from '@nestjs/cqrs';
 import { OPERATOR } from '@promise/identity';
 import { GrantRoleCommand } from '@promise/people';
+import request from 'supertest';
 import { mainFormOf } from '../support/html-form';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
 import { textOf, type Visited, Visitor } from '../support/visitor';
@@ -152,6 +153,64 @@ describe('people with accounts of their own', () => {
     expect((await second.get('/sign-ins')).status).toBe(200);
     expect((await first.get('/sign-ins')).status).toBe(303);
   });
+
+  it('let a program act for them by a token, which reads or records as they chose, until they end it', async () => {
+    const [mull] = await takenUp(await invited('Mull Staffa', 'worker'), 'mull');
+    await shown(mull, '/p/north-lanarkshire/my-work', 'My work');
+    const reading = await newToken(mull, { name: 'Spreadsheet', may: 'read' });
+    const recording = await newToken(mull, { name: 'Importer', may: 'record', days: '365' });
+    const by = (token: string) => (path: string, body?: object) => {
+      const address = `/api/v1/partnerships/${path}`;
+      const call = body ? request(running.server).post(address).send(body) : request(running.server).get(address);
+      return call.set('Authorization', `Bearer ${token}`);
+    };
+    const proposal = {
+      title: 'By a program',
+      foundation: 'care',
+      horizon: '5-year',
+      timescale: 'by March 2027',
+      leads: ['TNT'],
+    };
+    expect((await by(reading)('north-lanarkshire/milestones')).status).toBe(200);
+    const refused = await by(reading)('north-lanarkshire/milestones', proposal);
+    expect([refused.status, (refused.body as { detail: string }).detail]).toEqual([
+      403,
+      'This token may read and not record.',
+    ]);
+    expect((await by(recording)('north-lanarkshire/milestones', proposal)).status).toBe(201);
+    expect((await by(recording)('south-lanarkshire/milestones')).status).toBe(403);
+
+    const page = await mull.get('/sign-ins');
+    expect(page.html).not.toContain(reading);
+    const other = await Visitor.signedIn(running, 'board');
+    const ending = mainFormOf(page.html, 'End “Importer”');
+    await other.send(mainFormOf((await other.get('/sign-ins')).html), {}, ending.action);
+    expect((await by(recording)('north-lanarkshire/milestones')).status).toBe(200);
+    expect((await mull.send(ending, {}, '/sign-ins')).location).toBe('/sign-ins?ended=token');
+    expect((await by(recording)('north-lanarkshire/milestones')).status).toBe(401);
+    expect((await by('promise_' + 'x'.repeat(43))('north-lanarkshire/milestones')).status).toBe(401);
+  });
+
+  it('are asked what a token is for and what it may do', async () => {
+    const page = await administrator.get('/sign-ins');
+    const form = mainFormOf(page.html, 'name="may"');
+    for (const [answers, said] of [
+      [{ name: '', may: 'read' }, 'Say what the token is for.'],
+      [{ name: 'Sheet' }, 'Choose what it may do.'],
+      [{ name: 'x'.repeat(101), may: 'read' }, 'This is too long'],
+    ] as const) {
+      const answer = await administrator.send(form, answers, '/sign-ins');
+      expect([answer.status, textOf(answer.html)]).toEqual([400, expect.stringContaining(said)]);
+    }
+  });
+
+  async function newToken(visitor: Visitor, answers: Readonly<Record<string, string>>): Promise<string> {
+    const form = mainFormOf((await visitor.get('/sign-ins')).html, 'name="may"');
+    const page = await visitor.send(form, answers, '/sign-ins');
+    const token = /promise_[\w-]{43}/.exec(page.html)?.[0];
+    if (!token) throw new Error(textOf(page.html));
+    return token;
+  }
 
   it('get a new link from an administrator, unless they have a role in another partnership', async () => {
     const link = await invited('Jura Islay', 'board');

@@ -52,6 +52,8 @@ const PAGES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
   ['POST', `people/${ID}/link`, 'people.manage'],
   ['GET', '/sign-ins', 'own-sign-ins'],
   ['POST', '/sign-ins/end-others', 'own-sign-ins'],
+  ['POST', '/sign-ins/tokens', 'own-sign-ins'],
+  ['POST', `/sign-ins/tokens/${ID}/end`, 'own-sign-ins'],
   ['GET', '/rebuild', 'read-models.rebuild'],
   ['POST', '/rebuild', 'read-models.rebuild'],
   ['GET', `/rebuild/${ID}`, 'read-models.rebuild'],

@@ -31,6 +31,14 @@ test('an administrator invites somebody, who chooses how to sign in and sees whe
   await site.follow(() => page.getByRole('link', { name: `Signed in as ${name}` }).click());
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where you are signed in');
   await expect(page.getByText('this browser')).toBeVisible();
+  await site.follow(() => page.getByRole('button', { name: 'Make a token' }).click(), 400);
+  await page.getByLabel('What is it for?').fill('Spreadsheet');
+  await page.locator('label', { hasText: /^Read$/ }).click();
+  await site.follow(() => page.getByRole('button', { name: 'Make a token' }).click());
+  await expect(page.locator('.pt-secret')).toContainText('promise_');
+  await site.follow(() => page.getByRole('link', { name: 'Back to where you are signed in' }).click());
+  await site.follow(() => page.getByRole('button', { name: 'End “Spreadsheet”' }).click());
+  await expect(page.getByRole('status')).toHaveText('The token is ended.');
 });
 
 test('a link that is worth nothing says so', async ({ site, page }) => {

@@ -53,6 +53,7 @@ describe('migrate', () => {
       'access.failed_attempt',
       'access.link',
       'access.session',
+      'access.token',
       'files.file',
       'log.event',
       'log.head',
@@ -62,7 +63,7 @@ describe('migrate', () => {
       'work.job',
     ];
     expect(tables).toEqual(names.map((name) => ({ name, owner: 'promise_owner' })));
-    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([{ count: 7 }]);
+    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([{ count: 8 }]);
   });
 
   it('connects each role under its own name', async () => {

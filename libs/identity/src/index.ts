@@ -3,3 +3,4 @@ export * from './demonstration-people';
 export * from './policy';
 export * from './roles';
 export { newSessionToken, type OpenSession, Sessions } from './sessions';
+export { type KnownToken, Tokens } from './tokens';

@@ -11,6 +11,8 @@ export interface Person {
   readonly roles: readonly Role[];
   /** What they are called, for themselves alone; demonstration people have no name. */
   readonly name?: string;
+  /** They come by a token that may record nothing. */
+  readonly readsOnly?: true;
 }
 
 /** Whoever runs the machine, through the command line. */

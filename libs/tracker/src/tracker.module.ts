@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Accounts, Sessions } from '@promise/identity';
+import { Accounts, Sessions, Tokens } from '@promise/identity';
 import { CLOCK } from '@promise/kernel';
 import { MilestonesModule, PriorityDirectory } from '@promise/milestones';
 import { PartnershipsModule } from '@promise/partnerships';
@@ -30,6 +30,7 @@ export class TrackerModule {
       { provide: EvidenceFiles, useValue: tracker.files },
       { provide: Sessions, useValue: tracker.sessions },
       { provide: Accounts, useValue: tracker.accounts },
+      { provide: Tokens, useValue: tracker.tokens },
       { provide: READ_SOURCE, useValue: tracker.readSide.source },
       { provide: ReadSide, useValue: tracker.readSide },
       { provide: Work, useValue: tracker.work },

@@ -1,7 +1,7 @@
 import { createPool, migrate, type RoleUrls, roleUrls } from '@promise/database';
 import { EmbeddedPostgres } from '@promise/embedded-postgres';
 import { type EventStore, PostgresEventStore } from '@promise/event-store';
-import { Accounts, Sessions } from '@promise/identity';
+import { Accounts, Sessions, Tokens } from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
 import { Freshness, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
@@ -28,6 +28,7 @@ export interface Tracker {
   readonly files: EvidenceFiles;
   readonly sessions: Sessions;
   readonly accounts: Accounts;
+  readonly tokens: Tokens;
   readonly recorder: Recorder;
   readonly readSide: ReadSide;
   readonly freshness: Freshness;
@@ -107,7 +108,7 @@ function besideTheLog(
   urls: RoleUrls,
   reports: Reports,
   closing: Closing,
-): Pick<Tracker, 'vault' | 'files' | 'sessions' | 'accounts' | 'work'> {
+): Pick<Tracker, 'vault' | 'files' | 'sessions' | 'accounts' | 'tokens' | 'work'> {
   const pool = (url: string, applicationName: string, max: number): ReturnType<typeof createPool> => {
     const opened = createPool(url, { applicationName, max, onIdleError: reports.onProblem });
     closing.push(() => opened.end());
@@ -117,5 +118,12 @@ function besideTheLog(
   const files = new PostgresEvidenceFiles(pool(urls.application, 'promise-files', 2), vault);
   const access = pool(urls.application, 'promise-access', 2);
   const work = new Work(new JobTable(pool(urls.application, 'promise-work', 2)), reports.onProblem);
-  return { vault, files, sessions: new Sessions(access), accounts: new Accounts(access), work };
+  return {
+    vault,
+    files,
+    sessions: new Sessions(access),
+    accounts: new Accounts(access),
+    tokens: new Tokens(access),
+    work,
+  };
 }

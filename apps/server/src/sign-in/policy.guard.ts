@@ -1,12 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Action, mayDo, mayDoUnsigned, type Role, roleFor } from '@promise/identity';
+import { type Action, mayDo, mayDoUnsigned, type Person, type Role, roleFor } from '@promise/identity';
 import type { PartnershipView } from '@promise/partnerships';
 import { notFound, Problem } from '../api/conventions/problem';
 import type { GuardedRequest } from '../api/conventions/signed-in';
 import { ACTION } from './action';
 import { ForgeryCheck } from './forgery-check';
-import { isPage } from './is-page';
+import { isPage, onlyReads } from './is-page';
 import { KnownPartnerships } from './known-partnerships';
 import { notSignedIn, Who } from './who';
 
@@ -47,10 +47,8 @@ export class PolicyGuard implements CanActivate {
     const { person, partnership, params } = request;
     const role = person && roleFor(action, person.roles);
     if (role) request.actingAs = role;
-    if (!mayDoUnsigned(action, partnership?.publishes ?? [])) {
-      if (!person) throw notSignedIn('Sign in first: send Authorization: Bearer with a token.');
-      if (!mayDo(action, person.roles)) throw notAllowed(whyNot(person.roles));
-    }
+    if (!mayDoUnsigned(action, partnership?.publishes ?? [])) refuseUnlessAllowed(action, person);
+    if (person?.readsOnly && !onlyReads(request)) throw notAllowed('This token may read and not record.');
     if (params.partnership !== undefined && !partnership) {
       throw notFound(`There is no partnership ${String(params.partnership)} here.`, 'partnership');
     }
@@ -61,6 +59,11 @@ export class PolicyGuard implements CanActivate {
     if (partnership === undefined) return null;
     return this.partnerships.one(String(partnership));
   }
+}
+
+function refuseUnlessAllowed(action: Action, person: Person | undefined): void {
+  if (!person) throw notSignedIn('Sign in first: send Authorization: Bearer with a token.');
+  if (!mayDo(action, person.roles)) throw notAllowed(whyNot(person.roles));
 }
 
 function whyNot(roles: readonly Role[]): string {

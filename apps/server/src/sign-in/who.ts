@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts, DemonstrationPeople, type Person, type Role, Sessions } from '@promise/identity';
+import { Accounts, DemonstrationPeople, type Person, type Role, Sessions, Tokens } from '@promise/identity';
 import { RoleHoldingsQuery } from '@promise/people';
 import { Now } from '../api/conventions/now';
 import { Problem } from '../api/conventions/problem';
@@ -14,6 +14,7 @@ export class Who {
     private readonly people: DemonstrationPeople,
     private readonly sessions: Sessions,
     private readonly accounts: Accounts,
+    private readonly tokens: Tokens,
     private readonly holdings: RoleHoldingsQuery,
     private readonly now: Now,
   ) {}
@@ -49,12 +50,24 @@ export class Who {
     return this.holdings.rolesOf(id, partnership === undefined ? null : String(partnership), this.now.today());
   }
 
-  /** Demonstration tokens lie in a file of this machine and are worth nothing from anywhere else. */
-  private withBearer(header: string, request: GuardedRequest): Person {
-    const token = /^Bearer ([\w-]{20,200})$/i.exec(header)?.[1];
-    const person = token === undefined ? null : this.people.withToken(token);
-    if (!person || !isLoopback(request.socket.remoteAddress)) throw notSignedIn('This token is not valid here.');
+  private async withBearer(header: string, request: GuardedRequest): Promise<Person> {
+    const token = /^Bearer ([\w-]{20,200})$/i.exec(header)?.[1] ?? '';
+    const person = Tokens.looksLikeOne(token)
+      ? await this.withToken(token, request)
+      : this.demonstrated(token, request);
+    if (!person) throw notSignedIn('This token is not valid here.');
     return person;
+  }
+
+  private async withToken(token: string, request: GuardedRequest): Promise<Person | null> {
+    const found = await this.tokens.behind(token);
+    const person = found && (await this.personWith(found.person, request));
+    return found?.mayRecord === false && person ? { ...person, readsOnly: true } : person;
+  }
+
+  /** Demonstration tokens lie in a file of this machine and are worth nothing from anywhere else. */
+  private demonstrated(token: string, request: GuardedRequest): Person | null {
+    return isLoopback(request.socket.remoteAddress) ? this.people.withToken(token) : null;
   }
 }
 

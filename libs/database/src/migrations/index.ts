@@ -5,6 +5,7 @@ import { CreateFiles1767225600004 } from './1767225600004-create-files';
 import { CreateSessions1767225600005 } from './1767225600005-create-sessions';
 import { CreateWork1767225600006 } from './1767225600006-create-work';
 import { CreateAccounts1767225600007 } from './1767225600007-create-accounts';
+import { CreateTokens1767225600008 } from './1767225600008-create-tokens';
 
 /** What cannot be rebuilt from the log, in the order in which it is made. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateSessions1767225600005,
   CreateWork1767225600006,
   CreateAccounts1767225600007,
+  CreateTokens1767225600008,
 ];

@@ -73,7 +73,7 @@ export class Accounts {
 
   /**
    * Takes up an invitation, or chooses a new password by a link; the link is worth nothing afterwards, and who was
-   * signed in with the old password is signed out.
+   * signed in with the old password is signed out, programs too.
    * @returns the person; null where the link is worth nothing
    * @throws Refusal naming `signInName` or `password`
    */
@@ -146,6 +146,8 @@ const TAKE_UP = `
     DELETE FROM access.link WHERE token_digest = $1 AND expires_at > now() RETURNING person
   ), ended AS (
     DELETE FROM access.session WHERE person IN (SELECT person FROM used)
+  ), revoked AS (
+    DELETE FROM access.token WHERE person IN (SELECT person FROM used)
   )
   UPDATE access.account SET sign_in_name = $2, password = $3 WHERE person IN (SELECT person FROM used)
   RETURNING person`;

@@ -1,6 +1,6 @@
-import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Accounts, Sessions } from '@promise/identity';
+import { Accounts, Sessions, Tokens } from '@promise/identity';
 import { Refusal } from '@promise/kernel';
 import type { Response } from 'express';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
@@ -11,7 +11,9 @@ import { Filled, FilledForm } from '../frame/forms/filled-form';
 import { errorsFrom, type FormError } from '../frame/forms/form-errors';
 import { Pages } from '../frame/pages';
 import { signInsPage } from './sign-ins.page';
+import { madeTokenPage, tokenWanted } from './tokens';
 import { deadLinkPage, welcomePage } from './welcome.page';
+import { accountWords } from './words';
 
 /** What people do about their own account. */
 @ApiExcludeController()
@@ -21,6 +23,7 @@ export class AccountController {
     private readonly pages: Pages,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly tokens: Tokens,
   ) {}
 
   /** The link stands in the query, which is never logged. */
@@ -60,16 +63,53 @@ export class AccountController {
     @Res() response: Response,
     @Query('ended') ended: unknown,
   ): Promise<void> {
-    const token = request.sessionToken ?? '';
-    const sessions = await this.sessions.of(request.person?.id ?? '');
-    await this.pages.send(request, response, signInsPage(sessions, token, csrfTokenFor(token), ended === 'others'));
+    const words = accountWords();
+    const notice = ended === 'others' ? words.others : ended === 'token' ? words.tokenEnded : undefined;
+    await this.showSignIns(request, response, FilledForm.filledWith({ days: '30' }), [], notice);
   }
 
   @Post('sign-ins/end-others')
   @Does('own-sign-ins')
   async endOthers(@Req() request: GuardedRequest, @Res() response: Response): Promise<void> {
-    await this.sessions.closeOthers(request.person?.id ?? '', request.sessionToken ?? '');
+    await this.sessions.closeOthers(personIn(request), request.sessionToken ?? '');
     response.redirect(303, '/sign-ins?ended=others');
+  }
+
+  @Post('sign-ins/tokens')
+  @Does('own-sign-ins')
+  async makeToken(
+    @Req() request: GuardedRequest,
+    @Res() response: Response,
+    @Filled() form: FilledForm,
+  ): Promise<void> {
+    const wanted = tokenWanted(form);
+    if (!('name' in wanted)) return this.showSignIns(request, response, form, wanted);
+    await this.pages.send(request, response, madeTokenPage(await this.tokens.make(personIn(request), wanted)));
+  }
+
+  @Post('sign-ins/tokens/:token/end')
+  @Does('own-sign-ins')
+  async endToken(
+    @Req() request: GuardedRequest,
+    @Res() response: Response,
+    @Param('token') token: string,
+  ): Promise<void> {
+    await this.tokens.end(personIn(request), token);
+    response.redirect(303, '/sign-ins?ended=token');
+  }
+
+  private async showSignIns(
+    request: GuardedRequest,
+    response: Response,
+    form: FilledForm,
+    errors: readonly FormError[],
+    notice?: string,
+  ): Promise<void> {
+    const person = personIn(request);
+    const session = request.sessionToken ?? '';
+    const [sessions, tokens] = [await this.sessions.of(person), await this.tokens.of(person)];
+    const view = { sessions, tokens, session, csrf: csrfTokenFor(session), form, errors, notice };
+    await this.pages.send(request, response, signInsPage(view));
   }
 
   private async showWelcome(
@@ -87,4 +127,9 @@ export class AccountController {
     const csrf = csrfTokenFor(request.sessionToken ?? '');
     await this.pages.send(request, response, welcomePage({ csrf, link, name: account.name, form: filled, errors }));
   }
+}
+
+function personIn({ person }: GuardedRequest): string {
+  if (!person) throw new Error('nobody is signed in where the policy asks for somebody');
+  return person.id;
 }

@@ -1,44 +1,73 @@
-import type { OpenSession } from '@promise/identity';
+import type { KnownToken, OpenSession } from '@promise/identity';
+import type { VNode } from 'preact';
 import { momentInWords } from '../frame/dates';
-import { Form, Submit } from '../frame/forms/form';
+import type { FilledForm } from '../frame/forms/filled-form';
+import { ErrorSummary, Form, Submit } from '../frame/forms/form';
+import type { FormError } from '../frame/forms/form-errors';
 import type { Page } from '../frame/page';
+import { TokenForm, TokenTable } from './tokens';
 import { accountWords } from './words';
 
 const words = accountWords();
 
-/** Where somebody is signed in, and the way to end it everywhere else. */
-export function signInsPage(sessions: readonly OpenSession[], token: string, csrf: string, notice: boolean): Page {
+export interface SignInsView {
+  readonly sessions: readonly OpenSession[];
+  readonly tokens: readonly KnownToken[];
+  /** The token of this browser's session. */
+  readonly session: string;
+  readonly csrf: string;
+  readonly form: FilledForm;
+  readonly errors: readonly FormError[];
+  readonly notice?: string | undefined;
+}
+
+/** Where somebody is signed in, and by which tokens programs act for them. */
+export function signInsPage(view: SignInsView): Page {
+  const { sessions, tokens, session, csrf, form, errors, notice } = view;
   return {
     title: words.signInsTitle,
-    ...(notice ? { notice: words.others } : {}),
+    status: errors.length > 0 ? 400 : 200,
+    hasErrors: errors.length > 0,
+    ...(notice === undefined ? {} : { notice }),
     content: (
       <>
+        <ErrorSummary errors={errors} />
         <h1>{words.signInsTitle}</h1>
         <p>{words.signInsIntro}</p>
-        <table class="pt-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.since}</th>
-              <th scope="col">{words.lastUsed}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.map((session, n) => (
-              <tr key={n}>
-                <td>
-                  {momentInWords(session.signedInAt)} {session.is(token) ? `(${words.here})` : ''}
-                </td>
-                <td>{momentInWords(session.lastUsedAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SessionTable sessions={sessions} session={session} />
         {sessions.length > 1 ? (
           <Form action="/sign-ins/end-others" csrf={csrf}>
             <Submit secondary>{words.endOthers}</Submit>
           </Form>
         ) : null}
+        <h2>{words.tokensTitle}</h2>
+        <p>{words.tokensIntro}</p>
+        {tokens.length > 0 ? <TokenTable tokens={tokens} csrf={csrf} /> : null}
+        <TokenForm csrf={csrf} form={form} errors={errors} />
       </>
     ),
   };
+}
+
+function SessionTable({ sessions, session }: Pick<SignInsView, 'sessions' | 'session'>): VNode {
+  return (
+    <table class="pt-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.since}</th>
+          <th scope="col">{words.lastUsed}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sessions.map((each, n) => (
+          <tr key={n}>
+            <td>
+              {momentInWords(each.signedInAt)} {each.is(session) ? `(${words.here})` : ''}
+            </td>
+            <td>{momentInWords(each.lastUsedAt)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }

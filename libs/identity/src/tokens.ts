@@ -1,0 +1,100 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Instant } from '@promise/kernel';
+import type { Pool } from 'pg';
+
+/** Tells a token from the sessions and links that look alike, for people and for tools that look for lost secrets. */
+const PREFIX = 'promise_';
+
+/** Use within this time of the last one is not written down again. */
+const NOTED_EVERY = '1 minute';
+
+/** What somebody asks of a new token. */
+export interface TokenWanted {
+  /** What it is for, in their own words. */
+  readonly name: string;
+  /** Whether it may record too, or only read. */
+  readonly mayRecord: boolean;
+  readonly days: number;
+}
+
+/** A token by which a program acts for somebody, without the token itself. */
+export interface KnownToken {
+  readonly id: string;
+  readonly name: string;
+  readonly mayRecord: boolean;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  readonly lastUsedAt: Instant | null;
+}
+
+/** The tokens by which programs act for people: good for a time, shown once, ended at once. */
+export class Tokens {
+  constructor(private readonly pool: Pool) {}
+
+  /** Whether it could be one. */
+  static looksLikeOne(token: string): boolean {
+    return token.startsWith(PREFIX);
+  }
+
+  /** Makes a token and returns it; it is kept nowhere else. */
+  async make(person: string, { name, mayRecord, days }: TokenWanted): Promise<string> {
+    const token = `${PREFIX}${randomBytes(32).toString('base64url')}`;
+    await this.pool.query(
+      `INSERT INTO access.token (id, token_digest, person, name, may_record, expires_at)
+       VALUES ($1, $2, $3, $4, $5, now() + $6::int * interval '1 day')`,
+      [randomUUID(), digestOf(token), person, name, mayRecord, days],
+    );
+    return token;
+  }
+
+  /** For whom it acts, and whether it may record; null where it has ended or never was one. */
+  async behind(token: string): Promise<{ readonly person: string; readonly mayRecord: boolean } | null> {
+    const digest = digestOf(token);
+    const { rows } = await this.pool.query<{ person: string; may_record: boolean; note: boolean }>(
+      `SELECT person, may_record, coalesce(last_used_at < now() - interval '${NOTED_EVERY}', true) AS note
+       FROM access.token WHERE token_digest = $1 AND expires_at > now()`,
+      [digest],
+    );
+    const [row] = rows;
+    if (!row) return null;
+    if (row.note) {
+      await this.pool.query('UPDATE access.token SET last_used_at = now() WHERE token_digest = $1', [digest]);
+    }
+    return { person: row.person, mayRecord: row.may_record };
+  }
+
+  /** The tokens of a person that are still good, the newest first. */
+  async of(person: string): Promise<KnownToken[]> {
+    const { rows } = await this.pool.query<Row>(
+      `SELECT id, name, may_record, created_at, expires_at, last_used_at FROM access.token
+       WHERE person = $1 AND expires_at > now() ORDER BY created_at DESC`,
+      [person],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      mayRecord: row.may_record,
+      createdAt: row.created_at.toISOString(),
+      expiresAt: row.expires_at.toISOString(),
+      lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    }));
+  }
+
+  /** Ends one of the person's own tokens; nothing happens where it is not theirs. */
+  async end(person: string, id: string): Promise<void> {
+    await this.pool.query('DELETE FROM access.token WHERE person = $1 AND id::text = $2', [person, id]);
+  }
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly may_record: boolean;
+  readonly created_at: Date;
+  readonly expires_at: Date;
+  readonly last_used_at: Date | null;
+}
+
+function digestOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
