@@ -21,6 +21,16 @@ test('links of the picture are lists, named by what is seen', async ({ site, pag
   expect(name).toContain('Now due in March 2028. First planned for June 2025, so 2 years 9 months later.');
 });
 
+test('the table says how many rows it has, with those from before the work began', async ({ site, page }) => {
+  await site.open(BASE);
+  const milestones = await page.locator('.tp-table .tp-row:not(.tp-row-step)').count();
+  const steps = await page.locator('.tp-table .tp-row-step').count();
+  const folded = await page.locator('.tp-table .tp-before .tp-row').count();
+  expect(folded).toBeGreaterThan(0);
+  await expect(page.locator('#timeline-table')).toHaveText(`All ${milestones} milestones and ${steps} steps of plans`);
+  await expect(page.locator('.tp-table summary')).toHaveText(`Before this work began: ${folded} steps`);
+});
+
 function plain(text: string): string {
   return text.replace(/[\s·.,]/g, '');
 }

@@ -99,7 +99,16 @@ const step = fc
   .map(({ title: text, planned, status, on, beforeStart }): Omit<StepEntry, 'id'> => ({
     ...{ title: text, status, planned, firstPlanned: planned, beforeStart },
     plan: { id: 'plan', title: 'Corporate parenting plan' },
-    ...{ theme: null, priority: 'plan.one', leads: [], moved: false, moves: [], foundation: null, reading: null },
+    ...{
+      theme: null,
+      priority: 'plan.one',
+      priorityTitle: null,
+      leads: [],
+      moved: false,
+      moves: [],
+      foundation: null,
+      reading: null,
+    },
     citation: { document: 'Plan', place: 'row 1' },
     result:
       status === 'achieved'

@@ -53,6 +53,8 @@ export interface StepEntry {
   /** The plan's own heading that it stands under. */
   readonly theme: { readonly key: string; readonly title: string } | null;
   readonly priority: string;
+  /** Null while the priority is not in force on the day asked for. */
+  readonly priorityTitle: string | null;
   readonly title: string;
   readonly leads: readonly string[];
   readonly status: Status;
@@ -94,10 +96,11 @@ export function milestoneEntry(view: MilestoneView, asAt: Day): MilestoneEntry {
 }
 
 export function stepEntry(view: TimelineStep, asAt: Day, start: Day | null): StepEntry {
-  const { id, priority, title, leads, result, foundation, citation, reading, theme, restatements } = view;
+  const { id, priority, priorityTitle, title, leads, result, foundation, citation, reading, theme, restatements } =
+    view;
   const end = view.timescale?.end ?? null;
   return {
-    ...{ id, priority, title, leads, result, foundation, citation, reading },
+    ...{ id, priority, priorityTitle, title, leads, result, foundation, citation, reading },
     plan: { id: view.planKey, title: view.planTitle ?? view.planKey },
     theme: theme && { key: `${view.planKey}.${theme.key}`, title: theme.title ?? theme.key },
     status: statusOfStep(view, asAt),

@@ -44,7 +44,7 @@ const result = fc.record({
 });
 const step = {
   ...{ key: text, planKey: text, planTitle: maybe(text), title: text, priority: text, leads: names, citation: cited },
-  theme: maybe(fc.record({ key: text, title: maybe(text) })),
+  ...{ priorityTitle: maybe(text), theme: maybe(fc.record({ key: text, title: maybe(text) })) },
   foundation: maybe(fc.record({ primary: maybe(foundation), also: some(foundation), by: text, reason: text })),
   ...{ timescale: maybe(when), firstTimescale: maybe(when), reading: maybe(fc.record({ reason: text })) },
   restatements: some(

@@ -42,6 +42,7 @@ export const STEP_FIELDS: WordsOfFields<TimelineStep, 'id'> = {
   key: { name: 'its key' },
   planKey: { name: 'its plan' },
   planTitle: { name: 'the title of its plan' },
+  priorityTitle: { name: 'the title of the priority it stands below' },
   title: { name: 'its title', says: titleChange },
   priority: { name: 'the priority it stands below' },
   theme: { name: 'its theme' },

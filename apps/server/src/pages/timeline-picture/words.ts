@@ -21,6 +21,7 @@ export const pictureWords = messages({
     `All ${[milestones > 0 ? counted(milestones, 'milestone') : '', steps > 0 ? counted(steps, 'step of plans', 'steps of plans') : ''].filter((part) => part !== '').join(' and ')}`,
   emptyTable: 'Nothing is recorded yet. A milestone shows here as soon as it is.',
   before: 'Before this work began',
+  beforeCount: (count: number) => `Before this work began: ${counted(count, 'step')}`,
   beforeLine: (count: number) =>
     `${counted(count, 'step')} of earlier plans ended before The Promise work began. ${count === 1 ? 'It is' : 'They are'} not counted.`,
   what: 'What we said we would do',
@@ -87,7 +88,8 @@ export const storyWords = messages({
     '10-year': '10-year milestone',
     interim: 'Step towards a milestone',
   },
-  step: (plan: string) => `Step of a plan: ${plan}`,
+  step: (plan: string, priority: string | null) =>
+    priority === null ? `Step of a plan: ${plan}` : `Step of a plan, to: “${priority}” (${plan})`,
   late: (time: string) => `${time} late`,
   early: (time: string) => `${time} early`,
   overdue: (time: string) => `${time} overdue`,

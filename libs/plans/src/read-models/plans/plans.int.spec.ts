@@ -141,6 +141,7 @@ describe('steps', () => {
         id: `${PLAN}.review`,
         priority: `${PLAN}.be-heard`,
         planTitle: 'Improvement plan',
+        priorityTitle: 'Be heard',
         theme: { key: 'listening', title: 'Listening' },
         foundation: { primary: 'voice' },
         leads: ['TNT', 'Chair LACYPG'],

@@ -68,6 +68,7 @@ export class PlansQuery {
       return {
         ...stepView(planKey, state),
         planTitle: plan?.title ?? null,
+        priorityTitle: priority?.title ?? null,
         theme: priority ? themeOf(plan, priority.theme) : null,
         foundation: priority?.foundation ?? null,
       };

@@ -69,6 +69,7 @@ export interface StepView extends Omit<StepRowState, 'priority' | 'ordinal'> {
 export interface TimelineStep extends StepView {
   /** Null while the plan or the priority is not in force on the day asked for. */
   readonly planTitle: string | null;
+  readonly priorityTitle: string | null;
   readonly theme: ThemeView | null;
   readonly foundation: PriorityView['foundation'] | null;
 }

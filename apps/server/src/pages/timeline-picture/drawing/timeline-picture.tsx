@@ -44,7 +44,7 @@ function Before({ view }: { readonly view: NonNullable<TimelineView['before']> }
   const count = view.lanes.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <details class="tp-before">
-      <summary>{words.before}</summary>
+      <summary>{words.beforeCount(count)}</summary>
       <p class="tp-hint">{words.beforeLine(count)}</p>
       <Key section={view} />
       <SectionPicture section={view} name={words.before} />

@@ -19,13 +19,18 @@ export function TimelineTable({ view }: { readonly view: TimelineView }): VNode 
   return (
     <section class="tp-table" aria-labelledby="timeline-table">
       <h2 id="timeline-table" tabindex={-1}>
-        {words.tableHeading(milestones, items.length - milestones)}
+        {words.tableHeading(milestones, items.length - milestones + stepsOf(before))}
       </h2>
       {items.length > SHORT && <Jumps lanes={main.lanes} />}
       {items.length === 0 && !before ? <p>{words.emptyTable}</p> : <Lanes section={main} jumpedTo />}
       {before && <Before section={before} />}
     </section>
   );
+}
+
+/** What ended before the start is steps alone. */
+function stepsOf(before: Section | null): number {
+  return before?.lanes.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
 }
 
 /** The way past the lanes that somebody does not look for. */
@@ -44,10 +49,10 @@ function Jumps({ lanes }: { readonly lanes: readonly LaneView[] }): VNode {
 }
 
 function Before({ section }: { readonly section: Section }): VNode {
-  const count = section.lanes.reduce((sum, { items }) => sum + items.length, 0);
+  const count = stepsOf(section);
   return (
     <details class="tp-before">
-      <summary>{words.before}</summary>
+      <summary>{words.beforeCount(count)}</summary>
       <p>{words.beforeLine(count)}</p>
       <Lanes section={section} />
     </details>

@@ -38,7 +38,7 @@ export function itemOfStep(entry: StepEntry, { asAt, base, query }: Around): Ite
     kind,
     status: kind === 'no-end' && !entry.planned ? words.noDate : statusWords()[kind],
     ...storyOfStep(entry, asAt),
-    what: storyWords().step(entry.plan.title),
+    what: storyWords().step(entry.plan.title, entry.priorityTitle),
     firstPlanned: entry.firstPlanned ? whenInWords(entry.firstPlanned) : words.noDate,
     now: entry.planned ? whenInWords(entry.planned) : words.noDate,
     place: placeOfStep(entry),

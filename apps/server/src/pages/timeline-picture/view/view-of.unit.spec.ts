@@ -40,7 +40,14 @@ function movedFrom(firstPlanned: When, planned: When, fields: Partial<MilestoneE
 
 function step(fields: Partial<StepEntry> = {}): StepEntry {
   return {
-    ...{ id: 'plan.one', plan: { id: 'plan', title: 'Plan 2019-22' }, theme: null, priority: 'plan.p', leads: [] },
+    ...{
+      id: 'plan.one',
+      plan: { id: 'plan', title: 'Plan 2019-22' },
+      theme: null,
+      priority: 'plan.p',
+      priorityTitle: null,
+      leads: [],
+    },
     ...{ title: 'Review pathway planning', status: 'result-not-recorded', moved: false, moves: [], result: null },
     ...{ firstPlanned: MARCH_2025, planned: MARCH_2025, foundation: null, reading: null, beforeStart: false },
     citation: { document: 'Plan', place: 'row 1' },
@@ -128,6 +135,13 @@ describe('the view', () => {
 
   it('does not count steps', () => {
     expect(viewOf(timeline([milestone()], [step()])).chips).toEqual([{ kind: 'on-plan', count: 1, words: 'on plan' }]);
+  });
+
+  it('says what a step is a step to, where the plan says it', () => {
+    const wordsOf = (fields: Partial<StepEntry>): string | undefined =>
+      viewOf(timeline([], [step(fields)])).main.lanes[0]?.items[0]?.what;
+    expect(wordsOf({ priorityTitle: 'Be heard' })).toBe('Step of a plan, to: “Be heard” (Plan 2019-22)');
+    expect(wordsOf({})).toBe('Step of a plan: Plan 2019-22');
   });
 
   it('folds away what ended before the work began', () => {
