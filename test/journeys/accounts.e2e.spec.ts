@@ -263,7 +263,11 @@ describe('people with accounts of their own', () => {
       [{ name: 'x'.repeat(201), role: 'board' }, 'The name is too long'],
       [{ name: 'Canna', role: 'inspector' }, 'An inspector is let in up to a day'],
       [{ name: 'Canna', role: 'king' }, 'Must be one of worker'],
-      [{ name: 'Canna', role: 'board', until: '31 March' }, 'is not a day of the calendar'],
+      [
+        { name: 'Canna', role: 'board', 'until-day': '31', 'until-month': '2', 'until-year': '2030' },
+        'There is a problem',
+      ],
+      [{ name: 'Canna', role: 'board', 'until-day': '1', 'until-month': '2', 'until-year': '2020' }, 'lies before'],
     ] as const) {
       const page = await administrator.fill(await administrator.get(PEOPLE), answers);
       expect([answers, page.status, textOf(page.html)]).toEqual([answers, 400, expect.stringContaining(said)]);

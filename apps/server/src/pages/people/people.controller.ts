@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Accounts } from '@promise/identity';
-import { isPlainText, Refusal } from '@promise/kernel';
+import { type Day, isPlainText, Refusal } from '@promise/kernel';
 import { EndRoleCommand, GrantRoleCommand } from '@promise/people';
 import { newIdOf } from '@promise/recording';
 import type { Response } from 'express';
@@ -10,6 +10,7 @@ import { CommandContexts } from '../../api/conventions/command-contexts';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
 import { csrfTokenFor } from '../../sign-in/forgery';
+import { dayAnswer } from '../frame/forms/date-words';
 import { Filled, FilledForm } from '../frame/forms/filled-form';
 import { errorsFrom, type FormError } from '../frame/forms/form-errors';
 import { Pages } from '../frame/pages';
@@ -20,6 +21,9 @@ import { personPage } from './person.page';
 import { peopleWords } from './words';
 
 const LONGEST_NAME = 200;
+
+/** Where the last day of a role stands in the form. */
+const LAST_DAY = { until: 'until-day' };
 
 /** People and roles, for the administrators of a partnership. */
 @ApiExcludeController()
@@ -45,16 +49,15 @@ export class PeopleController {
   @Does('people.manage')
   async invite(@Req() request: GuardedRequest, @Res() response: Response, @Filled() form: FilledForm): Promise<void> {
     const name = form.text('name');
-    const errors = nameErrors(name);
+    const { grant, errors } = grantIn(form, nameErrors(name));
     if (errors.length > 0) return this.showList(request, response, form, errors);
-    const grant = { role: form.text('role'), until: form.given('until') };
     const asked = { ...grant, name };
     const context = await this.contexts.of(commandOf(request, form), asked);
     const person = newIdOf(context.commandId);
     try {
       await this.after.shows(await this.bus.execute(new GrantRoleCommand(context, { ...grant, person })));
     } catch (error) {
-      return this.showList(request, response, form, errorsOf(error));
+      return this.showList(request, response, form, errorsOf(error, LAST_DAY));
     }
     await this.accounts.create({ person, name, appearsAs: form.given('appearsAs') ?? null });
     await this.sendLink(request, response, person, name);
@@ -75,13 +78,14 @@ export class PeopleController {
     @Filled() form: FilledForm,
   ): Promise<void> {
     await this.members.one(partnershipOf(request), person);
-    const grant = { person, role: form.text('role'), until: form.given('until') };
+    const { grant, errors } = grantIn(form);
+    if (errors.length > 0) return this.showOne(request, response, person, form, errors);
     try {
       const context = await this.contexts.of(commandOf(request, form), grant);
-      const recorded = await this.bus.execute(new GrantRoleCommand(context, grant));
+      const recorded = await this.bus.execute(new GrantRoleCommand(context, { ...grant, person }));
       await this.after.goTo(response, `${baseOf(request)}/${person}`, recorded, 'recorded');
     } catch (error) {
-      await this.showOne(request, response, person, form, errorsOf(error));
+      await this.showOne(request, response, person, form, errorsOf(error, LAST_DAY));
     }
   }
 
@@ -162,6 +166,18 @@ function nameErrors(name: string): readonly FormError[] {
   const words = peopleWords();
   if (name === '' || !isPlainText(name)) return [{ field: 'name', message: words.nameMissing }];
   return name.length > LONGEST_NAME ? [{ field: 'name', message: words.nameLong }] : [];
+}
+
+/** The role that was asked for, and what is wrong with how it was asked for. */
+function grantIn(
+  form: FilledForm,
+  before: readonly FormError[] = [],
+): { readonly grant: { readonly role: string; readonly until?: Day }; readonly errors: readonly FormError[] } {
+  const role = form.text('role');
+  const hasEnd = ['day', 'month', 'year'].some((part) => form.text(`until-${part}`) !== '');
+  const until = hasEnd ? dayAnswer(form, 'until') : null;
+  if (until && 'error' in until) return { grant: { role }, errors: [...before, until.error] };
+  return { grant: until ? { role, until: until.day } : { role }, errors: before };
 }
 
 /** What a rule forbids, beside the fields; anything else is no fault of the form. */

@@ -1,6 +1,7 @@
 import type { RoleHolding } from '@promise/people';
 import type { VNode } from 'preact';
 import { dayInWords } from '../frame/dates';
+import { DayQuestion } from '../frame/forms/date-question';
 import { SelectField, TextField } from '../frame/forms/fields';
 import type { FilledForm } from '../frame/forms/filled-form';
 import { ErrorSummary, Form, Submit } from '../frame/forms/form';
@@ -54,15 +55,7 @@ export function RoleFields({ form, errors }: Pick<PeopleView, 'form' | 'errors'>
   return (
     <>
       <SelectField form={form} errors={errors} name="role" label={words.role} choices={choices} />
-      <TextField
-        form={form}
-        errors={errors}
-        name="until"
-        label={words.lastDay}
-        hint={words.lastDayHint}
-        optional
-        short
-      />
+      <DayQuestion form={form} errors={errors} name="until" label={words.lastDay} hint={words.lastDayHint} optional />
     </>
   );
 }

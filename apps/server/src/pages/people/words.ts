@@ -22,7 +22,7 @@ export const peopleWords = messages({
   groupHint: 'For everybody under 18, such as “Champions Board”. They need no e-mail address.',
   role: 'Role',
   lastDay: 'Last day of the role',
-  lastDayHint: 'Year, month and day, such as 2027-03-31. An inspector always has one.',
+  lastDayHint: 'Day, month and year, such as 31 3 2027. An inspector always has one.',
   invite: 'Invite them',
   linkTitle: 'Give them this link',
   linkText: (name: string) =>
