@@ -26,20 +26,22 @@ export function standingOf(milestones: readonly MilestoneEntry[], horizon: Miles
   return { horizon, total: said.length, done, overdue, moved, ahead: open.length - moved, proposed };
 }
 
-/** The message in words: a sentence or two for the first 5 years, for all 10, and for the steps on the way. */
+/**
+ * The message in words: a sentence or two for the first 5 years, for all 10, and for the steps on the way. A mark that
+ * nothing is said for is named too: silence would read as if nothing had been promised for it.
+ */
 export function messageOf(timeline: Timeline): readonly string[] {
   const milestones = timeline.lanes.flatMap((lane) => lane.milestones);
   if (milestones.length === 0) return [timeline.message];
-  const said = (['5-year', '10-year', 'interim'] as const)
-    .map((horizon) => sentences(standingOf(milestones, horizon)))
-    .filter((each) => each !== '');
+  const asked = timeline.horizon === 5 ? (['5-year', 'interim'] as const) : (['5-year', '10-year', 'interim'] as const);
+  const said = asked.map((horizon) => sentences(standingOf(milestones, horizon))).filter((each) => each !== '');
   return said.length > 0 ? said : [timeline.message];
 }
 
 function sentences(standing: Standing): string {
   const words = messageWords();
   const { total, done, proposed, horizon } = standing;
-  if (total === 0) return proposed === 0 ? '' : words.proposedOnly[horizon](proposed);
+  if (total === 0) return proposed === 0 ? words.none[horizon] : words.proposedOnly[horizon](proposed);
   if (total === 1) return words.one[horizon](howOne(standing));
   const opening = words.done[horizon](done, total);
   if (done === total) return opening;

@@ -6,8 +6,8 @@ type Facts = Pick<MilestoneEntry, 'horizon' | 'status' | 'moved'>;
 const some = (count: number, facts: Facts): Facts[] => Array.from({ length: count }, () => facts);
 
 /** The message reads no more of a timeline than this. */
-const timeline = (milestones: readonly Facts[]): Timeline =>
-  ({ message: 'None is recorded yet.', lanes: [{ milestones }] }) as unknown as Timeline;
+const timeline = (milestones: readonly Facts[], horizon: 5 | 10 = 10): Timeline =>
+  ({ message: 'None is recorded yet.', horizon, lanes: [{ milestones }] }) as unknown as Timeline;
 
 const five = { horizon: '5-year', moved: false } as const;
 
@@ -24,6 +24,7 @@ describe('the message in words', () => {
     expect(messageOf(timeline(milestones))).toEqual([
       '18 of the 26 things we said we would do in the first 5 years are done. ' +
         '8 are not: 4 are overdue, 3 have a new date and 1 is still to come.',
+      'Nothing is put forward or agreed yet for the whole 10 years.',
     ]);
   });
 
@@ -52,7 +53,18 @@ describe('the message in words', () => {
   it('says so where nothing is agreed yet, or nothing recorded', () => {
     expect(messageOf(timeline(some(2, { ...five, status: 'proposed' })))).toEqual([
       'Nothing is agreed yet for the first 5 years. 2 milestones are proposed.',
+      'Nothing is put forward or agreed yet for the whole 10 years.',
     ]);
     expect(messageOf(timeline([]))).toEqual(['None is recorded yet.']);
+  });
+
+  it('names the mark that nothing is said for, of those that were asked about', () => {
+    const [stopped, tenYear] = [some(1, { ...five, status: 'withdrawn' }), { ...five, horizon: '10-year' } as const];
+    const none = 'Nothing is put forward or agreed yet for the first 5 years.';
+    expect(messageOf(timeline([...stopped, ...some(1, { ...tenYear, status: 'on-plan' })]))).toEqual([
+      none,
+      'The one thing that takes the whole 10 years is still to come.',
+    ]);
+    expect(messageOf(timeline(stopped, 5))).toEqual([none]);
   });
 });

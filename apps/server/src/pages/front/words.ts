@@ -25,6 +25,11 @@ export const messageWords = messages({
   overdue: (count: number) => `${areOrIs(count)} overdue`,
   moved: (count: number) => `${count} ${count === 1 ? 'has' : 'have'} a new date`,
   ahead: (count: number) => `${areOrIs(count)} still to come`,
+  none: {
+    '5-year': 'Nothing is put forward or agreed yet for the first 5 years.',
+    '10-year': 'Nothing is put forward or agreed yet for the whole 10 years.',
+    interim: '',
+  },
   proposedOnly: {
     '5-year': (count: number) => `Nothing is agreed yet for the first 5 years. ${proposals(count)}`,
     '10-year': (count: number) => `Nothing is agreed yet for the whole 10 years. ${proposals(count)}`,

@@ -79,6 +79,8 @@ export const laneWords = messages({
   lines: LANE_LINES,
   done: (done: number, total: number) => `${done} of ${total} done`,
   noMilestones: 'No milestone yet',
+  noneAgreed: 'None agreed yet',
+  allStopped: 'All stopped',
 });
 
 /** What happened to one thing: the notes behind labels, and whole sentences. */

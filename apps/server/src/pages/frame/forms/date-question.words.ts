@@ -33,6 +33,7 @@ export const dateWords = messages({
   monthWrong: 'The month must be a number from 1 to 12.',
   yearWrong: 'The year must be a number such as 2027.',
   noSuchDay: (month: string, year: number) => `${month} ${year} has no such day.`,
-  unreadable: (reason: string) => `We cannot read this date: ${reason}.`,
+  unreadable: (reason: string) =>
+    `We cannot read this date: ${reason}. Write it as in the examples, or choose another way to give it.`,
   understood: 'We understand this as:',
 });

@@ -24,17 +24,23 @@ export function sectionOf(lanes: readonly LaneView[], { key, days, uprights, tin
 /** A lane with all its milestones and those of its steps that are wanted. */
 export function laneOf(lane: Lane, wanted: (step: StepEntry) => boolean, around: Around): LaneView {
   const words = laneWords();
-  const { total, achieved } = lane.counts;
   return {
     key: lane.key,
     title: lane.title,
     line: words.lines[lane.key] ?? '',
-    done: total > 0 ? words.done(achieved, total) : words.noMilestones,
+    done: howMuchIsDone(lane),
     items: [
       ...inOrder(lane.milestones.map((each) => itemOfMilestone(each, around))),
       ...inOrder(lane.steps.filter(wanted).map((each) => itemOfStep(each, around))),
     ],
   };
+}
+
+function howMuchIsDone({ counts: { total, achieved }, milestones }: Lane): string {
+  const words = laneWords();
+  if (total > 0) return words.done(achieved, total);
+  if (milestones.length === 0) return words.noMilestones;
+  return milestones.some(({ status }) => status === 'proposed') ? words.noneAgreed : words.allStopped;
 }
 
 /** By the first day that is drawn; what has no day comes last. */

@@ -71,6 +71,10 @@ function itemOf(entry: MilestoneEntry): ItemView {
   return item;
 }
 
+function noneCounted(whole: Timeline): Timeline {
+  return { ...whole, lanes: whole.lanes.map((lane) => ({ ...lane, counts: { ...lane.counts, total: 0 } })) };
+}
+
 describe('a milestone', () => {
   it('that was done late says by how much, from the day it was first planned for', () => {
     const done = { status: 'achieved', achieved: { on: '2026-01-10', differenceMade: 'Fewer moves.' } } as const;
@@ -142,6 +146,16 @@ describe('the view', () => {
       viewOf(timeline([], [step(fields)])).main.lanes[0]?.items[0]?.what;
     expect(wordsOf({ priorityTitle: 'Be heard' })).toBe('Step of a plan, to: “Be heard” (Plan 2019-22)');
     expect(wordsOf({})).toBe('Step of a plan: Plan 2019-22');
+  });
+
+  it('says why a lane counts nothing', () => {
+    const said = (milestones: MilestoneEntry[]): string | undefined =>
+      viewOf(noneCounted(timeline(milestones))).main.lanes[0]?.done;
+    const withdrawn = { on: AS_AT } as MilestoneEntry['withdrawn'];
+    const stopped = milestone({ status: 'withdrawn', withdrawn });
+    expect(said([])).toBe('No milestone yet');
+    expect(said([milestone({ status: 'proposed' }), stopped])).toBe('None agreed yet');
+    expect(said([stopped])).toBe('All stopped');
   });
 
   it('folds away what ended before the work began', () => {
