@@ -63,7 +63,7 @@ describe('migrate', () => {
       'work.job',
     ];
     expect(tables).toEqual(names.map((name) => ({ name, owner: 'promise_owner' })));
-    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([{ count: 8 }]);
+    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([{ count: 9 }]);
   });
 
   it('connects each role under its own name', async () => {

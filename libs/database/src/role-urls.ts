@@ -33,10 +33,14 @@ export function roleUrls(
 
 /** The same URL, each connection acting as the role. A role that the URL already sets is kept. */
 export function actingAs(databaseUrl: string, role: Role): string {
+  const options = new URL(databaseUrl).searchParams.get('options') ?? '';
+  return /-c\s*role=/.test(options) ? databaseUrl : withOptions(databaseUrl, `-c role=${ROLES[role]}`);
+}
+
+/** The same URL, each connection beginning with these startup options too. */
+export function withOptions(databaseUrl: string, options: string): string {
   const url = new URL(databaseUrl);
-  const options = url.searchParams.get('options') ?? '';
-  if (/-c\s*role=/.test(options)) return databaseUrl;
-  url.searchParams.set('options', `${options} -c role=${ROLES[role]}`.trim());
+  url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} ${options}`.trim());
   // PostgreSQL's own tools read `+` as a plus sign.
   url.search = url.search.replaceAll('+', '%20');
   return url.toString();

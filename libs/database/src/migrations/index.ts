@@ -6,6 +6,7 @@ import { CreateSessions1767225600005 } from './1767225600005-create-sessions';
 import { CreateWork1767225600006 } from './1767225600006-create-work';
 import { CreateAccounts1767225600007 } from './1767225600007-create-accounts';
 import { CreateTokens1767225600008 } from './1767225600008-create-tokens';
+import { AppendWithTheWritersSettings1767225600009 } from './1767225600009-append-with-the-writers-settings';
 
 /** What cannot be rebuilt from the log, in the order in which it is made. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateWork1767225600006,
   CreateAccounts1767225600007,
   CreateTokens1767225600008,
+  AppendWithTheWritersSettings1767225600009,
 ];

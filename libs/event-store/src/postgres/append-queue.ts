@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Appended, StoreUnavailable } from '../event-store.port';
 import type { AppendAnswer, AppendRequest } from './append-call';
-import { type Pending, takeBatch } from './batches';
+import { OnTheWay, type Pending, takeBatch } from './batches';
 import { Pause } from './pause';
 import { isTransient } from './transient';
 
@@ -13,21 +13,36 @@ interface Waiting extends Pending {
   readonly reject: (error: unknown) => void;
 }
 
+/** One way to the database. */
+interface Lane {
+  readonly send: SendBatch;
+  readonly pause: Pause;
+  running: Promise<void> | undefined;
+  isSending: boolean;
+}
+
+/** Fewer are not shared out: what a call costs in itself would be more than what is won. */
+const WORTH_SHARING = 16;
+
 /**
- * Group commit: while one batch is on its way, the next one gathers. A batch lost with its connection is sent again
- * with the same ids until each append's patience is over; a batch that the database refuses is sent again one by
- * one, so that a bad append fails alone.
+ * Group commit: while a batch is on its way in each lane, the next one gathers. With two lanes the database works at one
+ * batch while this process makes the other. A batch lost with its connection is sent again with the same ids until each
+ * append's patience is over; a batch that the database refuses is sent again one by one, so that a bad append fails
+ * alone.
  */
 export class AppendQueue {
   private readonly waiting: Waiting[] = [];
-  private readonly pause = new Pause();
-  private running: Promise<void> | undefined;
+  private readonly onTheWay = new OnTheWay();
+  private readonly lanes: readonly Lane[];
   private closed = false;
 
+  /** @param sends one for each lane; what they send reaches the log in any order */
   constructor(
-    private readonly send: SendBatch,
+    sends: readonly SendBatch[],
     private readonly patienceMs: number,
-  ) {}
+  ) {
+    this.lanes = sends.map((send) => ({ send, pause: new Pause(), running: undefined, isSending: false }));
+  }
 
   add(request: AppendRequest): Promise<Appended> {
     if (this.closed) return Promise.reject(new StoreUnavailable('the event store is closed'));
@@ -35,40 +50,52 @@ export class AppendQueue {
     const deadline = performance.now() + this.patienceMs;
     return new Promise((resolve, reject) => {
       this.waiting.push({ request, bytes, deadline, alone: false, resolve, reject });
-      this.running ??= this.run();
+      for (const lane of this.lanes) lane.running ??= this.run(lane);
     });
   }
 
   /** Takes nothing more, sends what waits, and tries nothing twice. */
   async close(): Promise<void> {
     this.closed = true;
-    this.pause.end();
-    await this.running;
+    for (const { pause } of this.lanes) pause.end();
+    await Promise.all(this.lanes.map(async ({ running }) => running));
   }
 
-  private async run(): Promise<void> {
+  private async run(lane: Lane): Promise<void> {
     let failures = 0;
     await setImmediate();
-    while (this.waiting.length > 0) {
-      const failure = await this.sendOne(takeBatch(this.waiting));
+    for (let batch = this.take(); batch.length > 0; batch = this.take()) {
+      const failure = await this.sendOne(lane, batch);
       failures = failure === undefined ? 0 : failures + 1;
-      if (failure !== undefined) await this.standBack(failure, failures);
+      if (failure !== undefined) await this.standBack(lane.pause, failure, failures);
       // One turn of the event loop, so that all who act on the last answers are in the next batch.
       await setImmediate();
     }
-    this.running = undefined;
+    lane.running = undefined;
+  }
+
+  /** What waits, shared out among the lanes that are free. */
+  private take(): Waiting[] {
+    const free = this.lanes.filter(({ isSending }) => !isSending).length;
+    const count = this.waiting.length;
+    return takeBatch(this.waiting, this.onTheWay, count < WORTH_SHARING ? count : Math.ceil(count / free));
   }
 
   /** Returns the error after which the same batch is to be tried again. */
-  private async sendOne(batch: Waiting[]): Promise<unknown> {
+  private async sendOne(lane: Lane, batch: Waiting[]): Promise<unknown> {
+    lane.isSending = true;
+    this.onTheWay.add(batch);
     try {
-      const answers = await this.send(batch.map(({ request }) => request));
+      const answers = await lane.send(batch.map(({ request }) => request));
       batch.forEach((each, n) => {
         settle(each, answers[n]);
       });
       return undefined;
     } catch (error) {
       return this.failed(batch, error);
+    } finally {
+      this.onTheWay.remove(batch);
+      lane.isSending = false;
     }
   }
 
@@ -83,14 +110,14 @@ export class AppendQueue {
   }
 
   /** Rejects whose patience is over, and waits before the rest is tried again. */
-  private async standBack(cause: unknown, failures: number): Promise<void> {
+  private async standBack(pause: Pause, cause: unknown, failures: number): Promise<void> {
     const now = performance.now();
     const over = this.waiting.filter(({ deadline }) => this.closed || deadline <= now);
     const left = this.waiting.filter((each) => !over.includes(each));
     this.waiting.splice(0, this.waiting.length, ...left);
     const error = new StoreUnavailable('the event store cannot be reached; the outcome is in doubt', { cause });
     for (const each of over) each.reject(error);
-    if (left.length > 0) await this.pause.after(failures);
+    if (left.length > 0) await pause.after(failures);
   }
 }
 

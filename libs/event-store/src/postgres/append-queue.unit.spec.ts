@@ -21,7 +21,7 @@ function queueThat(refuse: (batch: readonly AppendRequest[]) => void = () => und
     refuse(batch);
     return batch.map(() => appended);
   };
-  return { queue: new AppendQueue(send, patienceMs), sent };
+  return { queue: new AppendQueue([send], patienceMs), sent };
 }
 
 describe('AppendQueue', () => {
@@ -91,5 +91,66 @@ describe('AppendQueue', () => {
     for (const each of await settled) expect(each).toHaveProperty('reason.name', 'StoreUnavailable');
     expect(lost.sent).toEqual(['a b']);
     await expect(lost.queue.add(request('c'))).rejects.toBeInstanceOf(StoreUnavailable);
+  });
+});
+
+describe('AppendQueue with two lanes', () => {
+  /** Two lanes that note what they have on their way, and end a batch when told. */
+  function twoLanes() {
+    const onTheWay: { readonly batch: string; readonly end: () => void }[] = [];
+    const send = async (batch: readonly AppendRequest[]): Promise<Appended[]> => {
+      await new Promise<void>((resolve) => {
+        const sent = { batch: streams(batch), end: resolve };
+        onTheWay.push(sent);
+      });
+      return batch.map(() => appended);
+    };
+    const turns = async (): Promise<void> => {
+      for (let n = 0; n < 5; n += 1) await setImmediate();
+    };
+    const end = async (n: number): Promise<void> => {
+      onTheWay.splice(n, 1)[0]?.end();
+      await turns();
+    };
+    const batches = (): string[] => onTheWay.map(({ batch }) => batch);
+    return { queue: new AppendQueue([send, send], 10_000), batches, end, turns };
+  }
+
+  it('shares out what waits when there is much of it', async () => {
+    const { queue, batches, end, turns } = twoLanes();
+    const all = 'a b c d e f g h i j k l m n o p'.split(' ').map((stream) => queue.add(request(stream)));
+    await turns();
+    expect(batches()).toEqual(['a b c d e f g h', 'i j k l m n o p']);
+    await end(1);
+    await end(0);
+    await Promise.all(all);
+  });
+
+  it('sends by the other lane what came while one was sending', async () => {
+    const { queue, batches, end, turns } = twoLanes();
+    const first = queue.add(request('a'));
+    await turns();
+    const more = [queue.add(request('b')), queue.add(request('c'))];
+    await turns();
+    expect(batches()).toEqual(['a', 'b c']);
+    await end(0);
+    await end(0);
+    await Promise.all([first, ...more]);
+  });
+
+  it('has a stream and an event id on the way once, whatever the other lane could do', async () => {
+    const { queue, batches, end, turns } = twoLanes();
+    const id = '22222222-2222-4222-8222-222222222222';
+    const first = queue.add(request('a', { id }));
+    await turns();
+    const more = [queue.add(request('a')), queue.add(request('b', { id })), queue.add(request('b'))];
+    await turns();
+    expect(batches()).toEqual(['a']);
+    await end(0);
+    expect(batches()).toEqual(['a b']);
+    await end(0);
+    expect(batches()).toEqual(['b']);
+    await end(0);
+    await Promise.all([first, ...more]);
   });
 });

@@ -31,7 +31,7 @@ export interface PostgresEventStoreSettings {
 
 /**
  * The log in PostgreSQL (schema `log`, see `migrate`). Positions count from 1 without gaps. Any number of processes
- * may have such a store open; each keeps one connection for writing, one for waiting and a few for reading.
+ * may have such a store open; each keeps up to two connections for writing, one for waiting and a few for reading.
  */
 export class PostgresEventStore implements EventStore {
   private readonly waiters = new Waiters();
@@ -42,11 +42,14 @@ export class PostgresEventStore implements EventStore {
   private closed = false;
 
   private constructor(
-    private readonly writer: Writer,
+    private readonly writers: readonly Writer[],
     patienceMs: number,
     { url, applicationName, maxReaders: max = 4, onProblem = () => undefined }: PostgresEventStoreSettings,
   ) {
-    this.queue = new AppendQueue((batch) => writer.send(batch), patienceMs);
+    this.queue = new AppendQueue(
+      writers.map((writer) => (batch) => writer.send(batch)),
+      patienceMs,
+    );
     this.pool = createPool(url, { applicationName, max, onIdleError: onProblem });
     this.reader = new LogReader(this.pool);
     this.listener = new LogListener(url, applicationName, this.waiters, onProblem);
@@ -59,14 +62,16 @@ export class PostgresEventStore implements EventStore {
   static async open(settings: PostgresEventStoreSettings): Promise<PostgresEventStore> {
     const patienceMs = settings.patienceMs ?? 10_000;
     // Half, so that a connection gone silent leaves time for another one.
-    const writer = new Writer(settings.url, settings.applicationName, patienceMs / 2);
+    const writer = (): Writer => new Writer(settings.url, settings.applicationName, patienceMs / 2);
+    const writers = [writer(), writer()];
     try {
-      await writer.open();
+      // The other one connects when there is more to do than one can.
+      await writers[0]?.open();
     } catch (error) {
       if (!isTransient(error)) throw error;
       throw new StoreUnavailable('the event store cannot be reached', { cause: error });
     }
-    return new PostgresEventStore(writer, patienceMs, settings);
+    return new PostgresEventStore(writers, patienceMs, settings);
   }
 
   async append(stream: string, expectedVersion: number, events: readonly EventToAppend[]): Promise<Appended> {
@@ -109,7 +114,7 @@ export class PostgresEventStore implements EventStore {
     this.closed = true;
     this.waiters.close();
     await this.queue.close();
-    await Promise.all([this.writer.close(), this.listener.close(), this.pool.end()]);
+    await Promise.all([...this.writers.map((writer) => writer.close()), this.listener.close(), this.pool.end()]);
   }
 
   private refuseWhenClosed(): void {

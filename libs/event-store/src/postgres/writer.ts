@@ -1,9 +1,16 @@
+import { withOptions } from '@promise/database';
 import { Client } from 'pg';
 import { type AppendAnswer, appendAnswers, appendCall, type AppendRequest, type AppendRow } from './append-call';
 import { ensureDurable } from './durability';
 import { isTransient } from './transient';
 
-/** The one connection that appends; opened again by the next call after it was lost. */
+/**
+ * Plans for index look-ups from the first call on: statistics of an empty log would mislead the plans that a connection
+ * keeps.
+ */
+const SETTINGS = '-c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c jit=off';
+
+/** A connection that appends; opened again by the next call after it was lost. */
 export class Writer {
   private client: Client | undefined;
 
@@ -16,7 +23,7 @@ export class Writer {
   async open(): Promise<Client> {
     if (this.client !== undefined) return this.client;
     const client = new Client({
-      connectionString: this.url,
+      connectionString: withOptions(this.url, SETTINGS),
       application_name: `${this.applicationName}-writer`,
       connectionTimeoutMillis: this.timeoutMs,
       query_timeout: this.timeoutMs,
