@@ -126,6 +126,30 @@ describe('signing in to the pages', () => {
     await client.end();
   });
 
+  it('ends the sign-in before it in the same browser', async () => {
+    const again = async (Cookie: string): Promise<string> => {
+      const page = await request(running.server).get('/sign-in').set({ Cookie });
+      const csrf = String(mainFormOf(page.text, 'name="token"').fields._csrf);
+      const headers = { Cookie, 'Sec-Fetch-Site': 'same-origin' };
+      const answer = await post({ _csrf: csrf, token: running.token.board }, headers);
+      return String(answer.headers['set-cookie']?.[0]).split(';')[0] ?? '';
+    };
+    const statusWith = async (Cookie: string): Promise<number> =>
+      (await request(running.server).get('/p/north-lanarkshire/compare').set({ Cookie })).status;
+    const first = await again((await opened()).cookie);
+    expect(await statusWith(first)).toBe(200);
+    const second = await again(first);
+    expect([await statusWith(first), await statusWith(second)]).toEqual([303, 200]);
+  });
+
+  it('reads no more of a form from somebody who is not signed in than a form of ours can hold', async () => {
+    const headers = { 'Sec-Fetch-Site': 'same-origin' };
+    for (const path of ['/sign-in', '/p/north-lanarkshire/import']) {
+      const call = request(running.server).post(path).set(headers).field('title', 'x'.repeat(70_000));
+      expect([path, (await call).status]).toEqual([path, 400]);
+    }
+  });
+
   it('keeps no token, only its digest', async () => {
     await Visitor.signedIn(running, 'board');
     const client = new Client({ connectionString: running.databaseUrl });

@@ -13,8 +13,11 @@ const KIND = 'not-from-here';
 /** The type of the problem that a refused write is. */
 export const NOT_FROM_HERE = `/problems/${KIND}`;
 
+/** More than twice the longest text that any form takes. What is read for people who are not signed in stays small. */
+const MAX_FIELD_BYTES = 64 * 1024;
+
 /** Reads a form with a file, as it comes from a page. */
-const LIMITS = { fileSize: MAX_FILE_BYTES, fields: 100, files: 1 };
+const LIMITS = { fileSize: MAX_FILE_BYTES, fieldSize: MAX_FIELD_BYTES, fields: 100, files: 1 };
 const FormWithFile = FileInterceptor('file', { limits: LIMITS });
 
 /** Lets the file go by unread. */

@@ -47,6 +47,7 @@ export class SignInController {
     if (typeof person !== 'string') return this.show(request, response, form, [person]);
     // A token of its own for each session: one that somebody else planted before is worth nothing.
     const token = await this.sessions.open(person);
+    if (request.sessionToken !== undefined) await this.sessions.close(request.sessionToken);
     setSessionCookie(request, response, token);
     const unsent = unsentOf(form.text('unsent'));
     if (!unsent) {
