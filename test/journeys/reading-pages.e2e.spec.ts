@@ -106,6 +106,7 @@ describe('the pages that people read', () => {
     ['milestones/5d9f0f3c-6b1e-5b0a-9c57-2f7a3f0d7a11', 404],
     ['foundations/luck', 404],
     ['plans/nothing', 404],
+    ['plans/nul%00byte', 404],
     ['nothing', 404],
     ['/p/nowhere/timeline', 404],
   ])('answer %s with a page of %i', async (path, status) => {

@@ -1,5 +1,6 @@
 import { Caller } from '../support/caller';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
+import { Visitor } from '../support/visitor';
 
 const PLAN = 'corporate-parenting-improvement-plan-2019-22';
 
@@ -99,5 +100,11 @@ describe('the start of the Promise work, and the steps of plans', () => {
     expect(filtered.body.items.length).toBeGreaterThan(0);
     for (const entry of filtered.body.items)
       expect(entry.concerns).toMatchObject({ kind: 'priority', foundation: 'voice' });
+  });
+
+  it('has no form for a step whose id can be none', async () => {
+    const visitor = await Visitor.signedIn(running, 'worker');
+    expect((await visitor.get(`steps/${PLAN}.nul%00byte/record-result`)).status).toBe(404);
+    expect((await visitor.get('steps/nul%00byte/record-result')).status).toBe(404);
   });
 });

@@ -12,7 +12,7 @@ const existingId = (name: string): PipeTransform<string, string> => ({
 });
 
 /** Ids that plans give to what stands in them. */
-const ID_IN_PLANS = /^[a-z0-9.-]{1,300}$/i;
+export const ID_IN_PLANS = /^[a-z0-9.-]{1,300}$/i;
 
 const possibleId = (name: string): PipeTransform<string, string> => ({
   transform(id) {

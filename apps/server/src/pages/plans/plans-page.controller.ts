@@ -5,6 +5,7 @@ import { ListPlans, ListPriorities, ListSteps } from '@promise/plans';
 import { statusOfStep } from '@promise/timeline';
 import type { Response } from 'express';
 import { Now } from '../../api/conventions/now';
+import { PlanIdParam } from '../../api/conventions/id-param';
 import { notFound } from '../../api/conventions/problem';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
@@ -45,7 +46,8 @@ export class PlansPageController {
   async plan(
     @Req() request: GuardedRequest,
     @Res() response: Response,
-    @Param() { partnership, plan }: { partnership: string; plan: string },
+    @Param('partnership') partnership: string,
+    @PlanIdParam('plan') plan: string,
     @Query() query: Record<string, unknown>,
   ): Promise<void> {
     const view = viewOf(request, query, this.now.instant());

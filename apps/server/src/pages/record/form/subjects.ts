@@ -6,8 +6,9 @@ import { partnershipStream, type PartnershipView } from '@promise/partnerships';
 import { ListSteps, planStream, type StepView } from '@promise/plans';
 import type { Times } from '@promise/projections';
 import { ReadHistory, type TrailEntry } from '@promise/trail';
+import { ID_IN_PLANS } from '../../../api/conventions/id-param';
 import { Now } from '../../../api/conventions/now';
-import { notFound } from '../../../api/conventions/problem';
+import { notFound, type Problem } from '../../../api/conventions/problem';
 import type { GuardedRequest } from '../../../api/conventions/signed-in';
 import type { Subject } from './subject';
 
@@ -40,9 +41,11 @@ export class Subjects {
   async step({ params }: GuardedRequest): Promise<Subject<StepView>> {
     const [partnership, id] = [String(params.partnership), String(params.id)];
     const [plan = ''] = id.split('.');
+    // PostgreSQL does not take every text.
+    if (!ID_IN_PLANS.test(id)) throw noStep();
     const page = await this.queries.execute(new ListSteps(partnership, plan, this.times(), { limit: 100_000 }));
     const view = page?.items.find((each) => each.id === id);
-    if (!view) throw notFound('There is no step with this id in this partnership.');
+    if (!view) throw noStep();
     const stream = planStream(partnership, plan);
     const version = await this.version(partnership, stream);
     return { view, name: view.title, stream, version, home: `/p/${partnership}/plans/${plan}` };
@@ -84,4 +87,8 @@ export class Subjects {
     }
     return all;
   }
+}
+
+function noStep(): Problem {
+  return notFound('There is no step with this id in this partnership.');
 }
