@@ -261,6 +261,8 @@ describe('people with accounts of their own', () => {
     for (const [answers, said] of [
       [{ name: '', role: 'board' }, 'Give their name.'],
       [{ name: 'x'.repeat(201), role: 'board' }, 'The name is too long'],
+      [{ name: 'Canna', role: 'board', appearsAs: 'nul \u0000 byte' }, 'The name of the group must be a line'],
+      [{ name: 'Canna', role: 'board', appearsAs: 'x'.repeat(201) }, 'The name of the group must be a line'],
       [{ name: 'Canna', role: 'inspector' }, 'An inspector is let in up to a day'],
       [{ name: 'Canna', role: 'king' }, 'Must be one of worker'],
       [

@@ -30,6 +30,15 @@ export function comesFromHere(request: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === request.get('Host');
 }
 
+/**
+ * Where the browser that sent a form has this site, such as `https://promise.example`: a proxy that ends https would
+ * make `http` of it here, and a link goes out under it. Call it once `comesFromHere` is known.
+ */
+export function siteOf(request: Request): string {
+  const origin = request.get('Origin');
+  return origin === undefined ? `${request.protocol}://${request.get('Host') ?? ''}` : new URL(origin).origin;
+}
+
 function secretOf(sessionToken: string): Buffer {
   return createHmac('sha256', sessionToken).update('csrf').digest();
 }

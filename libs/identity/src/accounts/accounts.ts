@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Fault, Refusal } from '@promise/kernel';
+import { type Fault, isPlainText, Refusal } from '@promise/kernel';
 import type { Pool } from 'pg';
 import { Attempts } from './attempts';
 import { passwordFaults } from './password-rules';
@@ -103,6 +103,8 @@ export class Accounts {
    */
   async withPassword({ signInName: given, password }: Credentials, address: string): Promise<SignInOutcome> {
     const signInName = given.trim().toLowerCase();
+    // PostgreSQL does not take every text, and nobody has such a name.
+    if (!isPlainText(signInName)) return { person: null, mustWait: false };
     if (!(await this.attempts.begin(signInName, address))) return { person: null, mustWait: true };
     const { rows } = await this.pool.query<{ person: string; password: string }>(
       'SELECT person, password FROM access.account WHERE sign_in_name = $1',

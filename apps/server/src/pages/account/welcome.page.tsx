@@ -20,6 +20,7 @@ export interface WelcomeView {
 export function welcomePage({ csrf, link, name, form, errors }: WelcomeView): Page {
   return {
     title: words.welcomeTitle,
+    isSecret: true,
     status: errors.length > 0 ? 400 : 200,
     hasErrors: errors.length > 0,
     content: (

@@ -17,6 +17,8 @@ export interface Page {
   readonly notice?: string;
   /** The day and the moment that the page is about, where it is not now. */
   readonly view?: PageView;
+  /** Holds a secret that is shown once: no browser keeps it on its disk. */
+  readonly isSecret?: true;
   /** Use the whole width of the window, for the timeline. */
   readonly wide?: boolean;
   /** Address of a script that adds to the page; without it the page works as well. */

@@ -23,7 +23,7 @@ export class Pages {
     const frame = await this.frame(request, page);
     const notice = page.notice ?? noticeOf(request.query.notice);
     const shown = notice === undefined ? page : { ...page, notice };
-    response.status(page.status ?? 200).set('Cache-Control', 'private, no-cache');
+    response.status(page.status ?? 200).set('Cache-Control', page.isSecret ? 'no-store' : 'private, no-cache');
     await sendText(request, response, 'text/html; charset=utf-8', renderPage(shown, frame));
   }
 

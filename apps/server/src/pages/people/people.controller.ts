@@ -9,7 +9,7 @@ import type { Response } from 'express';
 import { CommandContexts } from '../../api/conventions/command-contexts';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
-import { csrfTokenFor } from '../../sign-in/forgery';
+import { csrfTokenFor, siteOf } from '../../sign-in/forgery';
 import { dayAnswer } from '../frame/forms/date-words';
 import { Filled, FilledForm } from '../frame/forms/filled-form';
 import { errorsFrom, type FormError } from '../frame/forms/form-errors';
@@ -49,7 +49,7 @@ export class PeopleController {
   @Does('people.manage')
   async invite(@Req() request: GuardedRequest, @Res() response: Response, @Filled() form: FilledForm): Promise<void> {
     const name = form.text('name');
-    const { grant, errors } = grantIn(form, nameErrors(name));
+    const { grant, errors } = grantIn(form, [...nameErrors(name), ...groupErrors(form.text('appearsAs'))]);
     if (errors.length > 0) return this.showList(request, response, form, errors);
     const asked = { ...grant, name };
     const context = await this.contexts.of(commandOf(request, form), asked);
@@ -60,7 +60,10 @@ export class PeopleController {
       return this.showList(request, response, form, errorsOf(error, LAST_DAY));
     }
     await this.accounts.create({ person, name, appearsAs: form.given('appearsAs') ?? null });
-    await this.sendLink(request, response, person, name);
+    // The same form sent again is no way round the wall before a new link: it may be old, and its person at work since.
+    const isTakenUp = (await this.accounts.one(person))?.active ?? false;
+    if (isTakenUp) response.redirect(303, `${baseOf(request)}/${person}`);
+    else await this.sendLink(request, response, person, name);
   }
 
   @Get(':person')
@@ -123,7 +126,7 @@ export class PeopleController {
 
   private async sendLink(request: GuardedRequest, response: Response, person: string, name: string): Promise<void> {
     const token = await this.accounts.linkFor(person);
-    const link = `${request.protocol}://${request.get('Host') ?? ''}/welcome?link=${token}`;
+    const link = `${siteOf(request)}/welcome?link=${token}`;
     await this.pages.send(request, response, linkPage(name, link, baseOf(request)));
   }
 
@@ -160,6 +163,11 @@ function partnershipOf(request: GuardedRequest): string {
 
 function baseOf(request: GuardedRequest): string {
   return `/p/${partnershipOf(request)}/people`;
+}
+
+function groupErrors(group: string): readonly FormError[] {
+  const isGroup = group.length <= LONGEST_NAME && isPlainText(group);
+  return isGroup ? [] : [{ field: 'appearsAs', message: peopleWords().groupLong }];
 }
 
 function nameErrors(name: string): readonly FormError[] {

@@ -108,6 +108,7 @@ export function linkPage(name: string, link: string, base: string): Page {
   return {
     title: words.linkTitle,
     here: 'people',
+    isSecret: true,
     content: (
       <>
         <h1>{words.linkTitle}</h1>

@@ -17,6 +17,7 @@ export const peopleWords = messages({
   name: 'Their name',
   nameHint: 'Only people who are signed in here with the role of an administrator see it. The trail never holds it.',
   nameMissing: 'Give their name.',
+  groupLong: 'The name of the group must be a line of 200 characters at most.',
   nameLong: 'The name is too long: 200 characters at most.',
   group: 'The group as which others see them',
   groupHint: 'For everybody under 18, such as “Champions Board”. They need no e-mail address.',
