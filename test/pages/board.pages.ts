@@ -46,6 +46,18 @@ test('a report between two days says what was done, what moved and why, and what
   expect(await page.evaluate(sideways)).toEqual([]);
 });
 
+test('a report of days to come says that they are not over', async ({ site, page }) => {
+  await site.open(`${BASE}/report?from=2021-04-01&to=2026-10-31`);
+  await expect(page.getByText('This time is not over')).toHaveCount(0);
+  await site.open(`${BASE}/report?from=2021-04-01&to=2031-03-31`);
+  await expect(page.getByText('This time is not over')).toBeVisible();
+  const added = page
+    .getByRole('region', { name: 'What was proposed' })
+    .getByRole('listitem')
+    .filter({ hasText: MOVED });
+  await expect(added).toContainText('First planned in June 2025.');
+});
+
 test('a report of days that are none is refused, with what was typed kept', async ({ site, page }) => {
   await site.open(`${BASE}/report?from=2021-02-31&to=2026-06-30&for=TNT`, 400);
   await expect(page.getByRole('alert')).toContainText('Choose a day of the calendar.');

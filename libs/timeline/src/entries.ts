@@ -104,7 +104,7 @@ export function stepEntry(view: TimelineStep, asAt: Day, start: Day | null): Ste
     plan: { id: view.planKey, title: view.planTitle ?? view.planKey },
     theme: theme && { key: `${view.planKey}.${theme.key}`, title: theme.title ?? theme.key },
     status: statusOfStep(view, asAt),
-    moved: restatements.some((restatement) => restatement.kind === 'amended'),
+    moved: hasMoved(view),
     firstPlanned: view.firstTimescale && whenOf(view.firstTimescale),
     planned: view.timescale && whenOf(view.timescale),
     moves: restatements.map((move) => ({
@@ -114,6 +114,11 @@ export function stepEntry(view: TimelineStep, asAt: Day, start: Day | null): Ste
     })),
     beforeStart: start !== null && end !== null && end < start,
   };
+}
+
+/** Whether the partnership gave the step another date; a corrected reading of the plan moves nothing. */
+export function hasMoved({ restatements }: Pick<TimelineStep, 'restatements'>): boolean {
+  return restatements.some(({ kind }) => kind === 'amended');
 }
 
 export function whenOf({ words, start, end }: Timescale): When {

@@ -137,6 +137,17 @@ it.each([
   expect(sentences.join(' ')).toContain(sentence);
 });
 
+it('calls nothing on plan whose date moved, as the pages do not', () => {
+  const soon = { words: 'by January 2025', start: null, end: '2025-01-31' };
+  const sentences = milestones(
+    { ...VIEW, firstPlanned: soon, planned: soon },
+    { ...VIEW, firstPlanned: soon, moves: [MOVE] },
+  );
+  expect(sentences.map((each) => each.sentence).join(' ')).toContain(
+    '“T” was due soon and is now to be done by a new date.',
+  );
+});
+
 it('says by whose word a step is done, and what shows it', () => {
   const done = {
     ...{

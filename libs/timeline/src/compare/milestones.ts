@@ -24,7 +24,7 @@ export function milestoneDifferences(before: MilestonesOn, after: MilestonesOn):
 }
 
 function added(view: MilestoneView, day: Day): string {
-  const status = statusInWords(statusOfMilestone(view, day));
+  const status = standing(view, day);
   const kind = view.horizon === 'interim' ? 'a step towards a milestone' : `a ${view.horizon} milestone`;
   return `${quoted(view.title)} is new: ${kind} planned for ${view.planned.words}, ${status}.`;
 }
@@ -42,6 +42,10 @@ function statusChange(was: MilestoneView, is: MilestoneView, from: Day, to: Day)
   const difference =
     is.achieved && after === 'achieved' ? ` What changed because of it: ${asSentence(is.achieved.differenceMade)}` : '';
   const reason = is.withdrawn && after === 'withdrawn' ? ` The reason: ${asSentence(is.withdrawn.reason)}` : '';
-  const sentence = `${quoted(is.title)} was ${statusInWords(before)} and is now ${statusInWords(after)}.${difference}${reason}`;
+  const sentence = `${quoted(is.title)} was ${standing(was, from)} and is now ${standing(is, to)}.${difference}${reason}`;
   return [{ field: 'status', from: before, to: after, sentence }];
+}
+
+function standing(view: MilestoneView, day: Day): string {
+  return statusInWords(statusOfMilestone(view, day), view.moves.length > 0);
 }

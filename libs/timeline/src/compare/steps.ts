@@ -1,5 +1,6 @@
 import type { Day } from '@promise/kernel';
 import type { TimelineStep } from '@promise/plans';
+import { hasMoved } from '../entries';
 import { statusOfStep } from '../status';
 import { type Difference, type FieldChange, pairs } from './difference';
 import { fieldChanges } from './fields';
@@ -36,6 +37,6 @@ function changed(was: TimelineStep, is: TimelineStep, from: Day, to: Day): Diffe
 function statusChange(was: TimelineStep, is: TimelineStep, from: Day, to: Day): FieldChange[] {
   const [before, after] = [statusOfStep(was, from), statusOfStep(is, to)];
   if (before === after) return [];
-  const sentence = `The step ${quoted(is.title)} was ${statusInWords(before)} and is now ${statusInWords(after)}.`;
+  const sentence = `The step ${quoted(is.title)} was ${statusInWords(before, hasMoved(was))} and is now ${statusInWords(after, hasMoved(is))}.`;
   return [{ field: 'status', from: before, to: after, sentence }];
 }

@@ -14,8 +14,14 @@ const WORDS: Readonly<Record<Status, string>> = {
   'result-not-recorded': 'past its time with no result recorded',
 };
 
-export function statusInWords(status: Status): string {
-  return WORDS[status];
+const WITH_NEW_DATE: Partial<Record<Status, string>> = {
+  'on-plan': 'to be done by a new date',
+  'due-soon': 'due soon, by its new date',
+};
+
+/** A thing whose date moved is not called on plan: the pages keep these words for dates that stand. */
+export function statusInWords(status: Status, moved: boolean): string {
+  return (moved ? WITH_NEW_DATE[status] : undefined) ?? WORDS[status];
 }
 
 /** `a`, `a and b`, `a, b and c`; `nobody` for none. */

@@ -11,7 +11,10 @@ export const myWorkWords = messages({
     title: 'Overdue',
     why: 'The agreed date has passed. Record that it is done, or move the date and say why.',
   },
-  dueSoon: { title: 'Due soon', why: 'The agreed date is less than 90 days away.' },
+  dueSoon: {
+    title: 'Due soon',
+    why: 'The agreed date is less than 90 days away. Those whose date moved are here too; the timeline calls them “Date moved”.',
+  },
   notTold: {
     title: 'Young people were not told',
     why: 'A date moved, and children and young people have not been told yet.',

@@ -1,3 +1,4 @@
+import { type Day, describeTimescale, londonDay } from '@promise/kernel';
 import type { VNode } from 'preact';
 import { dayInWords } from '../frame/dates';
 import { ErrorSummary } from '../frame/forms/form';
@@ -41,11 +42,7 @@ function Content({ facts, period, forWhom, ...report }: Report & { readonly fact
         <strong>{words.period(dayInWords(period.from), to)}</strong>
       </p>
       {forWhom === '' ? null : <p>{words.reportFor(forWhom)}</p>}
-      <p>
-        {words.summary(facts.done.length, facts.moved.length, facts.stopped.length)}{' '}
-        {words.overdueNow(facts.overdue.length, to)}
-      </p>
-      <p class="pt-quiet">{words.rule}</p>
+      <Summary facts={facts} to={period.to} known={londonDay(report.view.times.knownAt)} />
       <Section id="done" title={words.done} none={facts.done.length === 0 ? words.doneNone : null}>
         {facts.done.map((each) => (
           <Entry key={each.id} {...report} milestone={each}>
@@ -71,7 +68,11 @@ function Content({ facts, period, forWhom, ...report }: Report & { readonly fact
       )}
       {facts.added.length === 0 ? null : (
         <Section id="added" title={words.added}>
-          <DueList {...report} milestones={facts.added} />
+          {facts.added.map((each) => (
+            <Entry key={each.id} {...report} milestone={each}>
+              <p>{words.addedFor(describeTimescale(each.firstPlanned))}</p>
+            </Entry>
+          ))}
         </Section>
       )}
       <Section id="overdue" title={words.overdue} none={facts.overdue.length === 0 ? words.overdueNone : null}>
@@ -85,6 +86,26 @@ function Content({ facts, period, forWhom, ...report }: Report & { readonly fact
       >
         <DueList {...report} milestones={facts.due} />
       </Section>
+    </>
+  );
+}
+
+interface SummaryProps {
+  readonly facts: ReportFacts;
+  readonly to: Day;
+  /** The day up to which is known what happened. */
+  readonly known: Day;
+}
+
+function Summary({ facts, to, known }: SummaryProps): VNode {
+  return (
+    <>
+      <p>
+        {words.summary(facts.done.length, facts.moved.length, facts.stopped.length)}{' '}
+        {words.overdueNow(facts.overdue.length, dayInWords(to))}
+      </p>
+      {to > known ? <p>{words.notOver(dayInWords(known))}</p> : null}
+      <p class="pt-quiet">{words.rule}</p>
     </>
   );
 }

@@ -24,7 +24,7 @@ export const reportWords = messages({
   evidence: (count: number) => `It has ${counted(count, 'piece of evidence', 'pieces of evidence')}.`,
   moved: 'What moved, and why',
   movedNone: 'No date moved in this time.',
-  movedFromTo: (from: string, to: string) => `It was planned ${from}. It is now planned ${to}.`,
+  movedFromTo: (from: string, to: string) => `It had been planned ${from}. It was then planned ${to} instead.`,
   why: 'Why:',
   decided: (body: string, day: string) => `Decided by ${body} on ${day}.`,
   told: {
@@ -42,4 +42,7 @@ export const reportWords = messages({
   planned: (when: string) => `Planned ${when}.`,
   leads: (names: string) => `Led by ${names}.`,
   added: 'What was proposed',
+  addedFor: (when: string) => `First planned ${when}.`,
+  notOver: (day: string) =>
+    `This time is not over: it is only ${day}. What is said of the days to come is what follows if nothing more happens.`,
 });
