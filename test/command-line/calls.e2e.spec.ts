@@ -5,8 +5,9 @@ const workplace = new Workplace();
 
 describe('promise', () => {
   it.each([
-    [[], ['import', 'rebuild', 'timeline', 'history', 'Exit codes: 0 done, 1 failed', 'DATA_DIR']],
+    [[], ['import', 'invite', 'rebuild', 'timeline', 'history', 'Exit codes: 0 done, 1 failed', 'DATA_DIR']],
     [['import'], ['<file>', '--partnership', '--preview', '--json']],
+    [['invite'], ['--partnership', '--name', '--role', '--until', '--address', '--json']],
     [['rebuild'], ['--json']],
     [['timeline'], ['--partnership', '--horizon', '--lanes', '--as-at', '--known-at', '--json']],
     [['history'], ['<id>', '--json']],

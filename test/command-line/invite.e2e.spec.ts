@@ -1,0 +1,45 @@
+import { Workplace } from '../support/server-process';
+
+const NORTH = ['-p', 'north-lanarkshire'] as const;
+
+describe('promise invite', () => {
+  const workplace = new Workplace('file');
+  let dataDir: string;
+  let address: string;
+  const invite = (...words: readonly string[]) =>
+    workplace.promise(dataDir, 'invite', ...NORTH, '--address', address, ...words);
+
+  beforeAll(async () => {
+    dataDir = workplace.dataDir();
+    address = await workplace.server(dataDir).address();
+  });
+
+  it('gives the first administrator a link of the running server', async () => {
+    const { code, stdout, stderr } = await invite('--name', 'Ailsa Craig');
+    expect([code, stderr]).toEqual([0, '']);
+    const link = /^Give Ailsa Craig this link\. It is good once, for 7 days:\n(\S+)\n$/.exec(stdout)?.[1] ?? '';
+    expect(link).toMatch(new RegExp(`^${address}/welcome\\?link=[\\w-]{43}$`));
+    const page = await fetch(link);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('This link is for Ailsa Craig.')]);
+  });
+
+  it('answers in JSON', async () => {
+    const { code, stdout } = await invite('--name', 'Bass Rock', '--role', 'worker', '--json');
+    expect([code, JSON.parse(stdout)]).toEqual([
+      0,
+      { person: expect.stringMatching(/^[0-9a-f-]{36}$/), link: expect.stringContaining('/welcome?link=') },
+    ]);
+  });
+
+  it.each([
+    [['--name', ' '], 3, 'name: is a line of 1 to 200 characters'],
+    [['--name', 'Canna', '--role', 'king'], 3, 'role: must be one of worker'],
+    [['--name', 'Canna', '--role', 'inspector'], 3, 'until: an inspector is let in up to a day'],
+    [['--name', 'Canna', '--until', 'soon'], 3, 'until: soon is not a day of the calendar'],
+    [['--name', 'Canna', '-p', 'nowhere'], 4, 'there is no partnership nowhere here'],
+    [[], 2, "required option '-n, --name <name>' not specified"],
+  ])('%j ends with exit code %i and says why', async (words, expected, fault) => {
+    const { code, stdout, stderr } = await invite(...words);
+    expect([code, stdout, stderr]).toEqual([expected, '', expect.stringContaining(fault)]);
+  });
+});
