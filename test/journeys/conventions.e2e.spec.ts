@@ -140,6 +140,12 @@ describe('the conventions of the API', () => {
     expect(answer).toMatchObject({ status: 503, body: { type: '/problems/not-yet-fresh' } });
   }, 3_000);
 
+  it('answers each person alone: nothing on the way keeps an answer for somebody else', async () => {
+    for (const path of ['milestones', 'timeline', 'milestones/nothing']) {
+      expect([path, (await worker.get(path)).headers['cache-control']]).toEqual([path, 'private, no-cache']);
+    }
+  });
+
   it('describes itself without sign-in', async () => {
     const nobody = new Caller(running, null);
     const document = await nobody.get('/api/openapi.json');

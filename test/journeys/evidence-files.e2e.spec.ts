@@ -55,6 +55,7 @@ describe('evidence as a file', () => {
     expect(file.headers).toMatchObject({
       'content-type': 'application/octet-stream',
       'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
     });
     expect(file.headers['content-disposition']).toMatch(/^attachment/);
     expect((await download(evidence.id as string, 'south-lanarkshire')).status).toBe(404);

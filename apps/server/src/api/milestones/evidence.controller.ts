@@ -86,6 +86,7 @@ export class EvidenceController {
     const kept = file && (await this.files.get(partnership, file.id));
     if (!file || !kept) throw notFound('There is no such file in this partnership.');
     response.set('X-Content-Type-Options', 'nosniff');
+    response.set('Cache-Control', 'no-store');
     response.set('Content-Security-Policy', "default-src 'none'; sandbox");
     // Whatever the file claims to be, it is only ever handed over, never shown by the browser as a page of ours.
     response.attachment(file.name).type('application/octet-stream');

@@ -37,7 +37,9 @@ const forApiPages = helmet({
   },
 });
 
+/** What is not said to be for keeps, such as the assets, is for this person alone and asked for anew each time. */
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
+  response.set('Cache-Control', 'private, no-cache');
   const headers = request.path.startsWith('/api/docs') ? forApiPages : strict;
   headers(request, response, next as (error?: unknown) => void);
 }
