@@ -55,6 +55,22 @@ test('the front page says in words how it goes, and shows each milestone', async
   await expect(row).toContainText('2 years 9 months later');
 });
 
+test('who is sent to sign in is told why, and can go back to what everybody may read', async ({ site, page }) => {
+  await site.open(`${BASE}/milestones/${seeded.done}`);
+  await expect(page.getByText('Some pages are only for people who are signed in')).toBeVisible();
+  await site.follow(() => page.getByRole('link', { name: 'See what everybody may read' }).click());
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Are we keeping The Promise?');
+});
+
+test('a story says when it was done, and quotes a date only where its words say more', async ({ site, page }) => {
+  await site.signIn(/Champions Board/);
+  await site.open(`${BASE}/milestones/${seeded.done}`);
+  await expect(page.locator('.pt-status')).toHaveText(/Done\s*on 12 April 2023/);
+  await expect(page.getByText('In the words of those who said it: “by September 2022”.')).toHaveCount(0);
+  await site.open(`${BASE}/milestones/${seeded.open}`);
+  await expect(page.getByText('In the words of those who said it: “April 2024 onwards”.')).toBeVisible();
+});
+
 test('an address brings the same view again', async ({ site, page }) => {
   const path = `${BASE}/timeline?asAt=2024-05-05&horizon=5`;
   await site.open(path);

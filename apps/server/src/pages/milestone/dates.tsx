@@ -1,4 +1,4 @@
-import { describeTimescale, londonDay } from '@promise/kernel';
+import { describeTimescale, londonDay, type Timescale } from '@promise/kernel';
 import type { MilestoneView, MoveView } from '@promise/milestones';
 import type { VNode } from 'preact';
 import { dayInWords } from '../frame/dates';
@@ -16,7 +16,7 @@ export function Dates({ milestone }: { readonly milestone: MilestoneView }): VNo
         <li>
           <h3>{words.first(describeTimescale(firstPlanned))}</h3>
           <p>
-            {words.firstOn(dayInWords(proposedOn))} {words.asWritten(firstPlanned.words)}
+            {words.firstOn(dayInWords(proposedOn))} {ownWords(firstPlanned)}
           </p>
         </li>
         {moves.map((move) => (
@@ -41,6 +41,9 @@ export function Dates({ milestone }: { readonly milestone: MilestoneView }): VNo
 function Move({ move }: { readonly move: MoveView }): VNode {
   const { to, reason, decidedBy, decidedOn, effectiveOn, recordedAt } = move;
   const written = londonDay(recordedAt);
+  const notes = [ownWords(to), written > effectiveOn ? words.writtenLater(dayInWords(written)) : '']
+    .filter((note) => note !== '')
+    .join(' ');
   return (
     <li>
       <h3>{words.movedTo(describeTimescale(to))}</h3>
@@ -49,11 +52,15 @@ function Move({ move }: { readonly move: MoveView }): VNode {
       </p>
       <p>{words.decided(decidedBy, dayInWords(decidedOn))}</p>
       <Told told={move.youngPeopleTold} />
-      <p class="pt-quiet">
-        {words.asWritten(to.words)} {written > effectiveOn ? words.writtenLater(dayInWords(written)) : ''}
-      </p>
+      {notes === '' ? null : <p class="pt-quiet">{notes}</p>}
     </li>
   );
+}
+
+/** Quoted only where they say it otherwise than the heading does. */
+function ownWords(timescale: Timescale): string {
+  const day = timescale.words.replace(/^by /, '');
+  return describeTimescale(timescale).endsWith(day) ? '' : words.asWritten(timescale.words);
 }
 
 function Told({ told: { state, when, how } }: { readonly told: MoveView['youngPeopleTold'] }): VNode {

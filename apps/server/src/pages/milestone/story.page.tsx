@@ -1,4 +1,5 @@
 import { describeTimescale } from '@promise/kernel';
+import type { MilestoneView } from '@promise/milestones';
 import type { ComponentChildren, VNode } from 'preact';
 import { dayInWords } from '../frame/dates';
 import { listed } from '../frame/messages';
@@ -30,9 +31,7 @@ export function storyPage(story: Story, actions: ComponentChildren = null): Page
         <h1>{milestone.title}</h1>
         <p class="pt-status">
           <StatusIcon kind={kind} /> <strong>{statusWords()[kind]}</strong>
-          {achieved || milestone.withdrawn ? null : (
-            <span>· {words.planned(describeTimescale(milestone.planned))}</span>
-          )}
+          <span>{sinceOrUntil(milestone)}</span>
         </p>
         {actions}
         {achieved ? (
@@ -110,4 +109,10 @@ function Links({ to }: { readonly to: readonly Named[] }): VNode {
       ))}
     </ul>
   );
+}
+
+/** When it was done or stopped, or else when it is planned for. */
+function sinceOrUntil({ achieved, withdrawn, planned }: MilestoneView): string {
+  const ended = achieved ?? withdrawn;
+  return ended ? words.on(dayInWords(ended.on)) : words.planned(describeTimescale(planned));
 }

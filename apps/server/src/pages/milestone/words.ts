@@ -3,6 +3,7 @@ import { counted, messages } from '../frame/messages';
 export const milestoneWords = messages({
   back: 'How we are doing',
   planned: (when: string) => `Planned ${when}`,
+  on: (day: string) => `on ${day}`,
   said: 'What we said',
   success: 'How we will know that it is done',
   horizon: 'Belongs to',

@@ -34,12 +34,20 @@ export function signInPage(view: SignInView): Page {
         <ErrorSummary errors={view.errors} />
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
+        <p>
+          {words.onlySignedIn} <a href={frontOf(view.to)}>{words.published}</a>.
+        </p>
         <ByPassword {...view} />
         {view.byButton ? <Buttons {...view} /> : null}
         {view.byToken ? <ByToken {...view} /> : null}
       </>
     ),
   };
+}
+
+/** The front page of the partnership that was being read, or the choice of one. */
+function frontOf(address: string): string {
+  return /^\/p\/[\w-]+/.exec(address)?.[0] ?? '/partnerships';
 }
 
 function ByPassword(view: SignInView): VNode {

@@ -4,6 +4,9 @@ export const signInWords = messages({
   title: 'Sign in',
   intro:
     'People of the partnership sign in here, with the name and password that they chose. Everybody may look at what a partnership publishes without signing in.',
+  onlySignedIn:
+    'Some pages are only for people who are signed in: the story of a milestone, what changed, the report and the trail.',
+  published: 'See what everybody may read',
   demonstration: 'Try it out',
   demonstrationIntro:
     'These accounts are for trying the tracker out on this computer. Choose whose eyes to see it with.',
