@@ -35,11 +35,13 @@ interface Wanted {
   readonly plans?: boolean;
   /** Let the projector follow (default); without it, reads stay as old as they are. */
   readonly projecting?: boolean;
+  /** How many proxies stand in front (none). */
+  readonly proxies?: number;
 }
 
 /** Starts it as the server's start does, plans and demonstration people included. */
 export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracker> {
-  const { clock = systemClock, plans = true, projecting = true } = wanted;
+  const { clock = systemClock, plans = true, projecting = true, proxies = 0 } = wanted;
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'promise-test-'));
   const settings = readSettings({ DATABASE_URL: database.url, DATA_DIR: dataDir }, CHECKOUT);
@@ -48,7 +50,7 @@ export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracke
   const fail = (error: Error): void => void logged.push(JSON.stringify({ level: 50, problem: error.stack }));
   const reports = { onNotice: () => undefined, onProblem: fail, onRebuild: () => undefined };
   const tracker = await openTracker(settings, reports, clock);
-  const app = await makeApplication(tracker, DemonstrationPeople.of(dataDir), log);
+  const app = await makeApplication(tracker, DemonstrationPeople.of(dataDir), log, proxies);
   await app.init();
   if (plans) await loadPlansOnce(app, tracker, settings, () => undefined);
   if (projecting) tracker.readSide.projector.start();

@@ -26,6 +26,7 @@ export async function makeApplication(
   tracker: Tracker,
   people: DemonstrationPeople,
   log: Logger,
+  proxies = 0,
 ): Promise<Application> {
   const app = await NestFactory.create<NestExpressApplication>(ServerModule.of(tracker, people, log), {
     logger: new FrameworkLog(log),
@@ -34,6 +35,8 @@ export async function makeApplication(
   });
   refuseRoutesWithoutAction(app);
   app.disable('x-powered-by');
+  // Nobody's word is taken for where a request comes from, but that of so many proxies.
+  app.set('trust proxy', proxies);
   app.set('query parser', 'simple');
   app.use(requestLog(log));
   app.use(securityHeaders);

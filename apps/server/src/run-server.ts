@@ -20,7 +20,7 @@ export async function runServer(settingsOf: () => Settings): Promise<void> {
   const tracker = await openTracker(settings, reportsTo(log, stop));
   try {
     const people = settings.production ? DemonstrationPeople.none() : DemonstrationPeople.of(settings.dataDir);
-    const app = await makeApplication(tracker, people, log);
+    const app = await makeApplication(tracker, people, log, settings.proxies);
     try {
       await serve(app, settings, tracker, stop, log);
       log.info({ signal: await stop.asked }, 'stopping');

@@ -16,6 +16,8 @@ export interface Settings {
   /** Read models, keys and files; an embedded PostgreSQL when absent. */
   readonly databaseUrl?: string;
   readonly logLevel: string;
+  /** How many proxies stand in front, whose word about the address and the scheme of a request is believed. */
+  readonly proxies: number;
   /** A URL of its own for a database role, by variable name. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -37,22 +39,23 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!LOG_LEVELS.includes(LOG_LEVEL)) throw new BadSetting(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   return {
     production: environment.NODE_ENV === 'production',
-    port: portOf(environment.PORT),
+    port: numberIn('PORT', environment.PORT, 3000, 65_535),
     host: environment.HOST ?? '127.0.0.1',
     dataDir: DATA_DIR ? resolve(DATA_DIR) : resolve(home, 'data'),
     plansDir: resolve(home, 'plans'),
     ...(eventStoreUrl ? { eventStoreUrl } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     logLevel: LOG_LEVEL,
+    proxies: numberIn('PROXIES', environment.PROXIES, 0, 10),
     environment,
   };
 }
 
-function portOf(text: string | undefined): number {
-  if (text === undefined || text === '') return 3000;
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new BadSetting('PORT must be a number from 0 to 65535');
-  return port;
+function numberIn(name: string, text: string | undefined, otherwise: number, most: number): number {
+  if (text === undefined || text === '') return otherwise;
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > most) throw new BadSetting(`${name} must be a number from 0 to ${most}`);
+  return number;
 }
 
 /** The variable itself, or what the file says that the variable with `_FILE` behind its name points to. */

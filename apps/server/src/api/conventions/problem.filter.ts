@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { NotYetFresh } from '@promise/projections';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
 import { isPage } from '../../sign-in/is-page';
@@ -22,7 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<GuardedRequest>();
     const response = http.getResponse<Response>();
     const known = problemOf(error);
-    if (!known || known.document.status >= 500) this.log.error({ err: error, path: request.path }, 'request failed');
+    if (isOurFault(error, known)) this.log.error({ err: error, path: request.path }, 'request failed');
     if (response.headersSent) {
       response.end();
       return;
@@ -41,6 +42,11 @@ export class ProblemFilter implements ExceptionFilter {
       .type('application/problem+json')
       .send(JSON.stringify({ ...problem.document, instance: request.path }));
   }
+}
+
+/** Whoever asks for what is still to come is told so; nothing has failed. */
+function isOurFault(error: unknown, known: Problem | null): boolean {
+  return !(error instanceof NotYetFresh) && (known?.document.status ?? 500) >= 500;
 }
 
 function ourFault(): Problem {

@@ -100,7 +100,7 @@ export class SignInController {
     const [signInName, password] = [form.text('signInName'), form.text('password')];
     if (signInName === '') return { field: 'signInName', message: words.nameMissing };
     if (password === '') return { field: 'password', message: words.passwordMissing };
-    const address = request.socket.remoteAddress ?? '';
+    const address = request.ip ?? '';
     const { person, mustWait } = await this.accounts.withPassword({ signInName, password }, address);
     if (mustWait) return { field: 'signInName', message: words.wait };
     return person ?? { field: 'signInName', message: words.unknown };
