@@ -49,6 +49,12 @@ describe('the pages that people read', () => {
     }
   });
 
+  it('lead from the front page to what changed, unless who looks would only be sent to sign in', async () => {
+    const front = '/p/north-lanarkshire';
+    expect(linksOf(await board.get(front), '/compare')).not.toEqual([]);
+    expect(linksOf(await new Visitor(running).get(front), '/compare')).toEqual([]);
+  });
+
   it('show an inspector the same a year later at the address that they cite', async () => {
     const cited = [
       `milestones/${id}`,

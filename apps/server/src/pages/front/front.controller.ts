@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { londonDay } from '@promise/kernel';
+import { mayDo } from '@promise/identity';
 import { PartnershipsQuery } from '@promise/partnerships';
 import { ReadTimeline } from '@promise/timeline';
 import type { Response } from 'express';
@@ -55,6 +55,7 @@ export class FrontController {
       new ReadTimeline(partnership, { horizon: 10, lanes: 'foundation' }, view.times),
     );
     if (!timeline) throw notFound('There is no such partnership here.');
-    await this.pages.send(request, response, frontPage(timeline, view, londonDay(this.now.instant())));
+    const mayCompare = request.person !== undefined && mayDo('compare.read', request.person.roles);
+    await this.pages.send(request, response, frontPage(timeline, view, this.now.today(), mayCompare));
   }
 }

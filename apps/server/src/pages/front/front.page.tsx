@@ -12,8 +12,11 @@ import { frontWords } from './words';
 
 const words = frontWords();
 
-/** How the partnership is doing: the message in words first, then the picture and its equal table. */
-export function frontPage(timeline: Timeline, view: View, today: string): Page {
+/**
+ * How the partnership is doing: the message in words first, then the picture and its equal table.
+ * @param mayCompare whether who looks may see what changed between two days
+ */
+export function frontPage(timeline: Timeline, view: View, today: string, mayCompare: boolean): Page {
   const picture = pictureOf(timeline, { today: dayCalledToday(view, today), query: view.suffix });
   return {
     title: words.title,
@@ -33,7 +36,7 @@ export function frontPage(timeline: Timeline, view: View, today: string): Page {
         ) : (
           <NotYetRecorded timeline={timeline} view={view} />
         )}
-        <More timeline={timeline} view={view} />
+        <More timeline={timeline} view={view} mayCompare={mayCompare} />
         <CountingFrom start={timeline.start} />
         <CiteView view={view} />
       </>
@@ -72,11 +75,17 @@ export function CountingFrom({ start }: Pick<Timeline, 'start'>): VNode {
   );
 }
 
-function More({ timeline, view }: { readonly timeline: Timeline; readonly view: View }): VNode {
+interface MoreProps {
+  readonly timeline: Timeline;
+  readonly view: View;
+  readonly mayCompare: boolean;
+}
+
+function More({ timeline, view, mayCompare }: MoreProps): VNode {
   const base = `/p/${timeline.partnership.id}`;
   const links = [
     { href: linkTo(view, `${base}/timeline`), text: words.timeline, why: words.timelineWhy },
-    { href: `${base}/compare`, text: words.compare, why: words.compareWhy },
+    ...(mayCompare ? [{ href: `${base}/compare`, text: words.compare, why: words.compareWhy }] : []),
     { href: linkTo(view, `${base}/plans`), text: words.plans, why: words.plansWhy },
   ];
   return (
