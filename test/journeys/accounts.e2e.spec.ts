@@ -224,6 +224,7 @@ describe('people with accounts of their own', () => {
     expect((await old.get('/sign-ins')).status).toBe(303);
     expect((await signingIn('jura', PASSWORD))[1].status).toBe(400);
 
+    await shown(administrator, '/p/north-lanarkshire/trail?kind=people', 'was given a new link');
     const person = own.split('/').at(-1) ?? '';
     await grantedBeyondTheWall(person);
     await shown(administrator, own, 'only whoever runs the tracker');

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Accounts } from '@promise/identity';
 import { type Day, isPlainText, Refusal } from '@promise/kernel';
-import { EndRoleCommand, GrantRoleCommand } from '@promise/people';
+import { EndRoleCommand, GrantRoleCommand, MakeLinkCommand } from '@promise/people';
 import { newIdOf } from '@promise/recording';
 import type { Response } from 'express';
 import { CommandContexts } from '../../api/conventions/command-contexts';
@@ -117,10 +117,14 @@ export class PeopleController {
     @Req() request: GuardedRequest,
     @Res() response: Response,
     @Param('person') person: string,
+    @Filled() form: FilledForm,
   ): Promise<void> {
     const member = await this.members.one(partnershipOf(request), person);
     const onlyHere = await this.members.isOnlyHere(partnershipOf(request), person);
     if (member.name === null || !onlyHere) return this.showOne(request, response, person, FilledForm.empty, []);
+    const asked = { person };
+    const context = await this.contexts.of(commandOf(request, form), asked);
+    await this.after.shows(await this.bus.execute(new MakeLinkCommand(context, person)));
     await this.sendLink(request, response, person, member.name);
   }
 

@@ -73,7 +73,7 @@ function NewLink({ view, action, may }: NewLinkProps): VNode {
     <>
       <h2>{words.newLinkTitle}</h2>
       {may ? (
-        <Form action={action} csrf={view.csrf}>
+        <Form action={action} csrf={view.csrf} key_={view.form.key}>
           <p>{words.newLinkText}</p>
           <Submit secondary>{words.newLink}</Submit>
         </Form>

@@ -18,4 +18,7 @@ export interface EndRole {
   readonly reason: string;
 }
 
-export type MembershipCommand = ({ readonly type: 'GrantRole' } & GrantRole) | ({ readonly type: 'EndRole' } & EndRole);
+export type MembershipCommand =
+  | ({ readonly type: 'GrantRole' } & GrantRole)
+  | ({ readonly type: 'EndRole' } & EndRole)
+  | { readonly type: 'MakeLink'; readonly person: string };

@@ -9,7 +9,14 @@ const EARLIEST = '2000-01-01';
 export const membershipDecider: Decider<Membership, MembershipCommand, MembershipEvent> = {
   fold: foldMembership,
   decide(membership, command, { today }) {
-    return command.type === 'GrantRole' ? grant(membership, command, today) : end(membership, command, today);
+    switch (command.type) {
+      case 'GrantRole':
+        return grant(membership, command, today);
+      case 'EndRole':
+        return end(membership, command, today);
+      case 'MakeLink':
+        return link(membership, command.person, today);
+    }
   },
 };
 
@@ -48,6 +55,12 @@ function end(membership: Membership, command: EndRole, today: Day): readonly Mem
   }
   const payload = { person, role, reason: personal(command.reason.trim()) };
   return [{ type: 'RoleEnded', schemaVersion: 1, effectiveOn: today, payload }];
+}
+
+function link(membership: Membership, person: string, today: Day): readonly MembershipEvent[] {
+  const isHere = membership.some((each) => each.person === person && isOpenOn(today, each));
+  if (!isHere) refuse('person', 'has-a-role', 'this person has no role in this partnership');
+  return [{ type: 'SignInLinkMade', schemaVersion: 1, payload: { person } }];
 }
 
 function roleOf(role: string): MemberRole {

@@ -96,6 +96,15 @@ describe('roles in a partnership', () => {
     expect(refused([ann, grant(BEN, 'administrator')], end(ANN, 'administrator'))).toBeUndefined();
   });
 
+  it('are what somebody needs to be given a new link', () => {
+    expect(refused([], { type: 'MakeLink', person: ANN })).toBe('has-a-role');
+    expect(refused([grant(ANN, 'board'), end(ANN, 'board')], { type: 'MakeLink', person: ANN })).toBe('has-a-role');
+    const [made] = when([grant(ANN, 'board')], { type: 'MakeLink', person: ANN });
+    expect(made && describeMembershipEvent(asRecorded(made))).toBe(
+      `Person ${ANN} was given a new link to choose how to sign in.`,
+    );
+  });
+
   it('are told without a name', () => {
     const [granted] = when([], grant(ANN, 'inspector', { until: '2026-06-30' }));
     const [ended] = when([grant(ANN, 'lead')], end(ANN, 'lead'));

@@ -13,7 +13,9 @@ const NAMES: Readonly<Record<MemberRole, string>> = {
 /** One sentence for the trail; a person is their opaque id there. Takes the events of `MEMBERSHIP_EVENT_TYPES` only. */
 export function describeMembershipEvent(recorded: RecordedEvent): string {
   const event = membershipEventOf(recorded);
-  const { person, role } = event.payload;
+  const { person } = event.payload;
+  if (event.type === 'SignInLinkMade') return `Person ${person} was given a new link to choose how to sign in.`;
+  const { role } = event.payload;
   if (event.type === 'RoleEnded') {
     return `Person ${person} is no longer ${NAMES[role]}: ${textOf(event.payload.reason)}`;
   }

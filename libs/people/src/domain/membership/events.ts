@@ -21,10 +21,20 @@ export interface Ending {
   readonly reason: Personal;
 }
 
-/** All that can happen to the roles of a partnership's people. An ending holds from the moment it is recorded. */
-export type MembershipEvent = DomainEvent<'RoleGranted', Grant> | DomainEvent<'RoleEnded', Ending>;
+/** Somebody was given a new link to choose how to sign in; by it one becomes that person. */
+export interface LinkMade {
+  readonly person: string;
+}
 
-export const MEMBERSHIP_EVENT_TYPES: readonly MembershipEvent['type'][] = ['RoleGranted', 'RoleEnded'];
+/** All that can happen to the roles of a partnership's people. An ending holds from the moment it is recorded. */
+export type MembershipEvent =
+  DomainEvent<'RoleGranted', Grant> | DomainEvent<'RoleEnded', Ending> | DomainEvent<'SignInLinkMade', LinkMade>;
+
+export const MEMBERSHIP_EVENT_TYPES: readonly MembershipEvent['type'][] = [
+  'RoleGranted',
+  'RoleEnded',
+  'SignInLinkMade',
+];
 
 /** A recorded event as the domain made it, so that a `switch` over its type knows its payload. */
 export function membershipEventOf({ type, payload, envelope }: RecordedEvent): MembershipEvent {

@@ -22,6 +22,7 @@ export function isOpenOn(day: Day, { until }: Pick<Holding, 'until'>): boolean {
 }
 
 function apply(membership: Membership, event: MembershipEvent): Membership {
+  if (event.type === 'SignInLinkMade') return membership;
   if (event.type === 'RoleEnded') {
     const { person, role } = event.payload;
     return membership.filter((each) => each.person !== person || each.role !== role);

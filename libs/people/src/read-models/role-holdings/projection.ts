@@ -12,6 +12,7 @@ export const roleHoldingsProjection: Projection = {
     for (const recorded of events.filter(({ type }) => known.has(type))) {
       const event = membershipEventOf(recorded);
       const { partnership } = recorded.envelope;
+      if (event.type === 'SignInLinkMade') continue;
       const { person, role } = event.payload;
       if (event.type === 'RoleEnded') await manager.delete(RoleHoldingRow, { partnership, person, role });
       else {
