@@ -18,7 +18,8 @@ export function messageOf(facts: Facts): string {
     return `${facts.partnershipName} has not set the start of its Promise work, so nothing can be counted against a mark yet.`;
   }
   const years = `${counts.mark.years} years`;
-  if (counts.total === 0) return `Nothing is agreed yet for the first ${years}. ${proposals(counts.proposed)}`.trim();
+  if (counts.total === 0)
+    return `No ${counts.mark.years}-year milestone is agreed yet. ${proposals(counts.proposed)}`.trim();
   if (counts.total === 1) return aboutOne(counts);
   const left = counts.total - counts.achieved;
   const opening = `${counts.achieved} of the ${counts.total} things we said we would do in the first ${years} ${counts.achieved === 1 ? 'is' : 'are'} done.`;

@@ -53,7 +53,7 @@ describe('the message of the timeline', () => {
 
   it('says what is proposed while nothing is agreed', () => {
     expect(said({ total: 0, achieved: 0, proposed: 2 })).toBe(
-      'Nothing is agreed yet for the first 5 years. 2 milestones are proposed.',
+      'No 5-year milestone is agreed yet. 2 milestones are proposed.',
     );
   });
 });
