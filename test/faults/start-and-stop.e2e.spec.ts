@@ -23,6 +23,17 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+describe('npm start', () => {
+  it('stops everything when npm itself is told to end, as a service manager does', async () => {
+    const dataDir = workplace.dataDir();
+    const npm = workplace.process(['npm', 'start'], { DATA_DIR: dataDir, PORT: '0' });
+    await npm.address();
+    npm.signal('SIGTERM');
+    await npm.end();
+    expectNothingLeft(npm.pid, dataDir);
+  });
+});
+
 describe('the start of the server', () => {
   it('prints the address last, and only when everything answers there', async () => {
     const [dataDir, port] = [workplace.dataDir(), await freePort()];
