@@ -8,7 +8,8 @@ const { spawnSync } = require('node:child_process');
 const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { countPageTests, hasChromium, needsChromium } = require('../bin/page-tests');
+const { countPageTests, needsChromium } = require('../bin/page-tests');
+const { ensureChromium } = require('../bin/support/chromium');
 
 const CHECKS = ['check:types', 'check:lint', 'check:format', 'check:structure', 'check:unused', 'check:words'];
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -22,7 +23,7 @@ for (const check of CHECKS) {
 console.log('\n== npm test');
 counted('npm test', 'jest.json', runTests);
 console.log('\n== npm run test:pages');
-if (hasChromium()) counted('npm run test:pages', 'pages.json', runPageTests);
+if (ensureChromium()) counted('npm run test:pages', 'pages.json', runPageTests);
 else skipPageTests();
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -2,22 +2,17 @@
 
 /** Runs the page tests where there is a Chromium for them, and says so plainly where there is none. */
 const { spawnSync } = require('node:child_process');
-const { existsSync } = require('node:fs');
 const { join } = require('node:path');
+const { ensureChromium } = require('./support/chromium');
 
 const root = join(__dirname, '..');
 const config = join(root, 'test/pages/playwright.config.ts');
 
 const needsChromium = 'the page tests need Chromium (apt-get install chromium)';
 
-/** `CHROMIUM` names another one than that of the system, here as for the tests themselves. */
-function hasChromium() {
-  return existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium');
-}
-
 /** @returns the exit code */
 function runPageTests(words) {
-  if (hasChromium()) return playwright(words, 'inherit').status ?? 1;
+  if (ensureChromium()) return playwright(words, 'inherit').status ?? 1;
   console.log(`skipped: ${needsChromium}`);
   return 0;
 }
@@ -35,5 +30,5 @@ function playwright(words, stdio) {
   return spawnSync(process.execPath, program, { cwd: root, stdio, encoding: 'utf8' });
 }
 
-module.exports = { countPageTests, hasChromium, needsChromium, runPageTests };
+module.exports = { countPageTests, needsChromium, runPageTests };
 if (require.main === module) process.exitCode = runPageTests(process.argv.slice(2));

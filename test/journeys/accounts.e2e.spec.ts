@@ -5,6 +5,7 @@ import { GrantRoleCommand } from '@promise/people';
 import request from 'supertest';
 import { mainFormOf } from '../support/html-form';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
+import { until } from '../support/until';
 import { textOf, type Visited, Visitor } from '../support/visitor';
 
 const PEOPLE = '/p/north-lanarkshire/people';
@@ -41,12 +42,12 @@ describe('people with accounts of their own', () => {
 
   /** What pages say once they show what was recorded. */
   async function shown(visitor: Visitor, path: string, text: string): Promise<string> {
-    for (let tries = 0; tries < 50; tries += 1) {
-      const page = textOf((await visitor.get(path)).html);
-      if (page.includes(text)) return page;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error(`${path} never said ${text}`);
+    let page = '';
+    await until(`${path} says ${text}`, async () => {
+      page = textOf((await visitor.get(path)).html);
+      return page.includes(text);
+    });
+    return page;
   }
 
   it('are invited by a link, choose how to sign in, and do what their role allows', async () => {

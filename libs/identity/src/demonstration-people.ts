@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v5 } from 'uuid';
 import type { Person, Role } from './roles';
+import { digestOf, newSecret } from './secret';
 
 /** The roles that have a demonstration person, until people sign in with accounts of their own. */
 export const DEMONSTRATION_ROLES = ['worker', 'lead', 'board', 'approver', 'inspector', 'administrator'] as const;
@@ -17,7 +17,7 @@ export class DemonstrationPeople {
 
   private constructor(signIn: SignIn | null) {
     const roles = signIn ? DEMONSTRATION_ROLES : [];
-    this.people = new Map(roles.map((role) => [digestOf(signIn?.[role].token ?? ''), demonstrationPerson(role)]));
+    this.people = new Map(roles.map((role) => [keyOf(signIn?.[role].token ?? ''), demonstrationPerson(role)]));
   }
 
   /**
@@ -52,7 +52,7 @@ export class DemonstrationPeople {
 
   /** Who has this token, or null. Looked up by digest, so that timing says nothing about a token. */
   withToken(token: string): Person | null {
-    return this.people.get(digestOf(token)) ?? null;
+    return this.people.get(keyOf(token)) ?? null;
   }
 }
 
@@ -61,7 +61,7 @@ function demonstrationPerson(role: Role): Person {
 }
 
 function newSignIn(): SignIn {
-  const entries = DEMONSTRATION_ROLES.map((role) => [role, { token: randomBytes(32).toString('base64url') }]);
+  const entries = DEMONSTRATION_ROLES.map((role) => [role, { token: newSecret() }]);
   return Object.fromEntries(entries) as SignIn;
 }
 
@@ -71,6 +71,6 @@ function write(path: string): void {
   renameSync(temporary, path);
 }
 
-function digestOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+function keyOf(token: string): string {
+  return digestOf(token).toString('hex');
 }

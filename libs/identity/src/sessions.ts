@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '@promise/kernel';
 import type { Pool } from 'pg';
+import { digestOf, newSecret } from './secret';
 
 /** A session ends after so long without use, and in any case after so long. */
 const IDLE = '2 hours';
@@ -13,7 +13,7 @@ const ALIVE = `last_used_at > now() - interval '${IDLE}' AND signed_in_at > now(
 
 /** What a browser is given to be known again: 32 random bytes, base64url. */
 export function newSessionToken(): string {
-  return randomBytes(32).toString('base64url');
+  return newSecret();
 }
 
 /** Where and since when somebody is signed in. */
@@ -79,8 +79,4 @@ export class Sessions {
   async close(token: string): Promise<void> {
     await this.pool.query('DELETE FROM access.session WHERE token_digest = $1', [digestOf(token)]);
   }
-}
-
-function digestOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

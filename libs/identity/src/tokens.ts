@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '@promise/kernel';
 import type { Pool } from 'pg';
+import { digestOf, newSecret } from './secret';
 
 /** Tells a token from the sessions and links that look alike, for people and for tools that look for lost secrets. */
 const PREFIX = 'promise_';
@@ -38,7 +39,7 @@ export class Tokens {
 
   /** Makes a token and returns it; it is kept nowhere else. */
   async make(person: string, { name, mayRecord, days }: TokenWanted): Promise<string> {
-    const token = `${PREFIX}${randomBytes(32).toString('base64url')}`;
+    const token = `${PREFIX}${newSecret()}`;
     await this.pool.query(
       `INSERT INTO access.token (id, token_digest, person, name, may_record, expires_at)
        VALUES ($1, $2, $3, $4, $5, now() + $6::int * interval '1 day')`,
@@ -93,8 +94,4 @@ interface Row {
   readonly created_at: Date;
   readonly expires_at: Date;
   readonly last_used_at: Date | null;
-}
-
-function digestOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

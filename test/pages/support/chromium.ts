@@ -1,15 +1,5 @@
 import type { LaunchOptions } from '@playwright/test';
+import args from '../../../bin/support/chromium.json';
 
-/** The system's Chromium; another one where `CHROMIUM` names it. It asks nothing of the network. */
-export const chromium: LaunchOptions = {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
+/** As `bin/support/chromium.js` has it for programs. */
+export const chromium: LaunchOptions = { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args };

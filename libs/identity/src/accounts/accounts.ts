@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Fault, isPlainText, Refusal } from '@promise/kernel';
 import type { Pool } from 'pg';
+import { digestOf, newSecret } from '../secret';
 import { Attempts } from './attempts';
 import { passwordFaults } from './password-rules';
 import { isPassword, passwordHash } from './passwords';
@@ -52,7 +52,7 @@ export class Accounts {
 
   /** A token for a link by which the person chooses a sign-in name and a password. The link before is worth nothing. */
   async linkFor(person: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newSecret();
     await this.pool.query('DELETE FROM access.link WHERE person = $1 OR expires_at < now()', [person]);
     await this.pool.query(
       `INSERT INTO access.link (token_digest, person, expires_at) VALUES ($1, $2, now() + interval '${LINK_LASTS}')`,
@@ -163,8 +163,4 @@ function nameFaults(signInName: string): Fault[] {
   const message =
     'the sign-in name must be 3 to 100 small letters, digits or . _ + - @, and begin and end with a letter or a digit';
   return [{ field: 'signInName', rule: 'sign-in-name', message }];
-}
-
-function digestOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }
