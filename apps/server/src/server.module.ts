@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DemonstrationPeople } from '@promise/identity';
 import { type Tracker, TrackerModule } from '@promise/tracker';
+import { KeyVault } from '@promise/vault';
 import type { Logger } from 'pino';
 import { CommandContexts } from './api/conventions/command-contexts';
 import { Now } from './api/conventions/now';
@@ -19,6 +20,7 @@ import { StepsController } from './api/plans/steps.controller';
 import { PromiseStartController } from './api/promise-start/promise-start.controller';
 import { TimelineController } from './api/timeline/timeline.controller';
 import { TrailController } from './api/trail/trail.controller';
+import { SecurityLog } from './logging/security-log';
 import { problemPages } from './pages/frame/errors/problem-pages';
 import { PagesModule } from './pages/pages.module';
 import { ForgeryCheck } from './sign-in/forgery-check';
@@ -30,9 +32,18 @@ import { Who } from './sign-in/who';
 @Global()
 @Module({})
 class SignInModule {
-  static of(people: DemonstrationPeople): DynamicModule {
+  static of(people: DemonstrationPeople, log: Logger): DynamicModule {
     const demonstration = { provide: DemonstrationPeople, useValue: people };
-    return { module: SignInModule, providers: [demonstration, Now, Who], exports: [DemonstrationPeople, Now, Who] };
+    const security = {
+      provide: SecurityLog,
+      useFactory: (vault: KeyVault) => new SecurityLog(log, vault),
+      inject: [KeyVault],
+    };
+    return {
+      module: SignInModule,
+      providers: [demonstration, security, Now, Who],
+      exports: [DemonstrationPeople, SecurityLog, Now, Who],
+    };
   }
 }
 
@@ -42,7 +53,7 @@ export class ServerModule {
   static of(tracker: Tracker, people: DemonstrationPeople, log: Logger): DynamicModule {
     return {
       module: ServerModule,
-      imports: [TrackerModule.of(tracker), SignInModule.of(people), PagesModule],
+      imports: [TrackerModule.of(tracker), SignInModule.of(people, log), PagesModule],
       controllers: [
         HealthController,
         TimelineController,

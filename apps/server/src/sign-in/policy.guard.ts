@@ -4,6 +4,7 @@ import { type Action, mayDo, mayDoUnsigned, type Person, type Role, roleFor } fr
 import type { PartnershipView } from '@promise/partnerships';
 import { notFound, Problem } from '../api/conventions/problem';
 import type { GuardedRequest } from '../api/conventions/signed-in';
+import { SecurityLog } from '../logging/security-log';
 import { ACTION } from './action';
 import { ForgeryCheck } from './forgery-check';
 import { isPage, onlyReads } from './is-page';
@@ -18,6 +19,7 @@ export class PolicyGuard implements CanActivate {
     private readonly who: Who,
     private readonly forgery: ForgeryCheck,
     private readonly partnerships: KnownPartnerships,
+    private readonly security: SecurityLog,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -31,8 +33,13 @@ export class PolicyGuard implements CanActivate {
     if (!isPage(request) && mayDoUnsigned(action, [])) return true;
     await this.identify(request);
     if (!request.person) await this.forgery.readWords(context);
-    this.allow(action, request);
-    await this.forgery.check(context);
+    try {
+      this.allow(action, request);
+      await this.forgery.check(context);
+    } catch (error) {
+      if (isRefusal(error)) await this.security.note('access-refused', request, { action, kind: error.document.type });
+      throw error;
+    }
     return true;
   }
 
@@ -69,6 +76,10 @@ function refuseUnlessAllowed(action: Action, person: Person | undefined): void {
 function whyNot(roles: readonly Role[]): string {
   if (roles.length === 0) return 'You have no role in this partnership.';
   return `Your role (${roles.join(', ')}) does not allow this.`;
+}
+
+function isRefusal(error: unknown): error is Problem {
+  return error instanceof Problem && error.document.status === 403;
 }
 
 function notAllowed(detail: string): Problem {

@@ -4,6 +4,7 @@ import { Accounts, Sessions, Tokens } from '@promise/identity';
 import { Refusal } from '@promise/kernel';
 import type { Response } from 'express';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
+import { SecurityLog } from '../../logging/security-log';
 import { Does } from '../../sign-in/action';
 import { csrfTokenFor } from '../../sign-in/forgery';
 import { ensureSessionToken, setSessionCookie } from '../../sign-in/session-cookie';
@@ -24,6 +25,7 @@ export class AccountController {
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
+    private readonly security: SecurityLog,
   ) {}
 
   /** The link stands in the query, which is never logged. */
@@ -45,10 +47,13 @@ export class AccountController {
     try {
       const person = await this.accounts.takeUp(form.text('link'), credentials);
       if (person === null) {
+        await this.security.note('dead-link-tried', request);
         await this.pages.send(request, response, deadLinkPage());
         return;
       }
       setSessionCookie(request, response, await this.sessions.open(person));
+      await this.security.note('link-used', request, { person });
+      await this.security.note('signed-in', request, { person });
       response.redirect(303, '/');
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -72,6 +77,7 @@ export class AccountController {
   @Does('own-sign-ins')
   async endOthers(@Req() request: GuardedRequest, @Res() response: Response): Promise<void> {
     await this.sessions.closeOthers(personIn(request), request.sessionToken ?? '');
+    await this.security.note('session-ended', request);
     response.redirect(303, '/sign-ins?ended=others');
   }
 
@@ -84,7 +90,9 @@ export class AccountController {
   ): Promise<void> {
     const wanted = tokenWanted(form);
     if (!('name' in wanted)) return this.showSignIns(request, response, form, wanted);
-    await this.pages.send(request, response, madeTokenPage(await this.tokens.make(personIn(request), wanted)));
+    const token = await this.tokens.make(personIn(request), wanted);
+    await this.security.note('token-made', request, { kind: wanted.mayRecord ? 'records' : 'reads' });
+    await this.pages.send(request, response, madeTokenPage(token));
   }
 
   @Post('sign-ins/tokens/:token/end')
@@ -95,6 +103,7 @@ export class AccountController {
     @Param('token') token: string,
   ): Promise<void> {
     await this.tokens.end(personIn(request), token);
+    await this.security.note('token-ended', request);
     response.redirect(303, '/sign-ins?ended=token');
   }
 
@@ -121,7 +130,10 @@ export class AccountController {
     ensureSessionToken(request, response);
     const link = form.text('link');
     const account = await this.accounts.behind(link);
-    if (!account) return this.pages.send(request, response, deadLinkPage());
+    if (!account) {
+      await this.security.note('dead-link-tried', request);
+      return this.pages.send(request, response, deadLinkPage());
+    }
     const shown = form.given('signInName') ?? account.signInName;
     const filled = FilledForm.filledWith({ signInName: shown });
     const csrf = csrfTokenFor(request.sessionToken ?? '');

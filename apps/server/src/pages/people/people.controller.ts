@@ -8,6 +8,7 @@ import { newIdOf } from '@promise/recording';
 import type { Response } from 'express';
 import { CommandContexts } from '../../api/conventions/command-contexts';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
+import { SecurityLog } from '../../logging/security-log';
 import { Does } from '../../sign-in/action';
 import { csrfTokenFor, siteOf } from '../../sign-in/forgery';
 import { dayAnswer } from '../frame/forms/date-words';
@@ -36,6 +37,7 @@ export class PeopleController {
     private readonly contexts: CommandContexts,
     private readonly bus: CommandBus,
     private readonly after: AfterRecording,
+    private readonly security: SecurityLog,
   ) {}
 
   @Get()
@@ -130,6 +132,7 @@ export class PeopleController {
 
   private async sendLink(request: GuardedRequest, response: Response, person: string, name: string): Promise<void> {
     const token = await this.accounts.linkFor(person);
+    await this.security.note('link-made', request, { whose: person });
     const link = `${siteOf(request)}/welcome?link=${token}`;
     await this.pages.send(request, response, linkPage(name, link, baseOf(request)));
   }

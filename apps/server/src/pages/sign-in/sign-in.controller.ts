@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Accounts, DemonstrationPeople, Sessions } from '@promise/identity';
 import type { Response } from 'express';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
+import { SecurityLog } from '../../logging/security-log';
 import { Does } from '../../sign-in/action';
 import { csrfTokenFor } from '../../sign-in/forgery';
 import { isAtThisMachine, isLoopback } from '../../sign-in/loopback';
@@ -25,6 +26,7 @@ export class SignInController {
     private readonly sessions: Sessions,
     private readonly accounts: Accounts,
     private readonly who: Who,
+    private readonly security: SecurityLog,
   ) {}
 
   @Get('sign-in')
@@ -49,6 +51,7 @@ export class SignInController {
     const token = await this.sessions.open(person);
     if (request.sessionToken !== undefined) await this.sessions.close(request.sessionToken);
     setSessionCookie(request, response, token);
+    await this.security.note('signed-in', request, { person });
     const unsent = unsentOf(form.text('unsent'));
     if (!unsent) {
       response.redirect(303, localAddress(form.text('to')));
@@ -66,6 +69,7 @@ export class SignInController {
   @Does('sign-in')
   async signOut(@Req() request: GuardedRequest, @Res() response: Response): Promise<void> {
     if (request.sessionToken !== undefined) await this.sessions.close(request.sessionToken);
+    if (request.person) await this.security.note('signed-out', request);
     clearSessionCookie(request, response);
     response.redirect(303, '/');
   }
@@ -92,7 +96,7 @@ export class SignInController {
   /** The id of who signs in, or what is wrong. */
   private personOf(request: GuardedRequest, form: FilledForm): Promise<string | FormError> {
     const demonstration = form.given('role') !== undefined || form.given('token') !== undefined;
-    return demonstration ? Promise.resolve(this.demonstrated(request, form)) : this.withPassword(request, form);
+    return demonstration ? this.demonstrated(request, form) : this.withPassword(request, form);
   }
 
   private async withPassword(request: GuardedRequest, form: FilledForm): Promise<string | FormError> {
@@ -102,15 +106,18 @@ export class SignInController {
     if (password === '') return { field: 'password', message: words.passwordMissing };
     const address = request.ip ?? '';
     const { person, mustWait } = await this.accounts.withPassword({ signInName, password }, address);
-    if (mustWait) return { field: 'signInName', message: words.wait };
-    return person ?? { field: 'signInName', message: words.unknown };
+    if (person !== null) return person;
+    await this.security.note(mustWait ? 'sign-in-waited' : 'sign-in-failed', request, { name: signInName });
+    return { field: 'signInName', message: mustWait ? words.wait : words.unknown };
   }
 
-  private demonstrated(request: GuardedRequest, form: FilledForm): string | FormError {
+  private async demonstrated(request: GuardedRequest, form: FilledForm): Promise<string | FormError> {
     const role = form.given('role');
     const chosen = role !== undefined && isAtThisMachine(request) ? this.people.inRole(role) : null;
     if (chosen) return chosen.id;
     const person = isLoopback(request.socket.remoteAddress) ? this.people.withToken(form.text('token')) : null;
-    return person?.id ?? { field: 'token', message: signInWords().tokenUnknown };
+    if (person) return person.id;
+    await this.security.note('sign-in-failed', request, { kind: 'demonstration' });
+    return { field: 'token', message: signInWords().tokenUnknown };
   }
 }
