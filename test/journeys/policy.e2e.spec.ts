@@ -33,6 +33,12 @@ const ROUTES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
   ['POST', `milestones/${ID}/correct`, 'milestone.correct'],
   ['POST', 'steps/p.s/record-result', 'step.record-result'],
   ['POST', 'promise-start', 'promise-start.decide'],
+  ['GET', 'settings', 'partnership.read'],
+  ['POST', 'settings/registration', 'partnership.set-up'],
+  ['POST', 'settings/name', 'partnership.rename'],
+  ['POST', 'settings/publication', 'partnership.change-publication'],
+  ['POST', 'settings/themes', 'partnership.decide-themes'],
+  ['POST', 'settings/retention', 'partnership.decide-retention'],
 ];
 
 /** Every page that only some roles may open, below a partnership where it has no slash, and its action. */

@@ -18,11 +18,13 @@ import { MilestonesController } from './api/milestones/milestones.controller';
 import { PlansController } from './api/plans/plans.controller';
 import { StepsController } from './api/plans/steps.controller';
 import { PromiseStartController } from './api/promise-start/promise-start.controller';
+import { SettingsController } from './api/settings/settings.controller';
 import { TimelineController } from './api/timeline/timeline.controller';
 import { TrailController } from './api/trail/trail.controller';
 import { SecurityLog } from './logging/security-log';
 import { problemPages } from './pages/frame/errors/problem-pages';
 import { PagesModule } from './pages/pages.module';
+import { Beginnings } from './sign-in/beginnings';
 import { ForgeryCheck } from './sign-in/forgery-check';
 import { KnownPartnerships } from './sign-in/known-partnerships';
 import { PolicyGuard } from './sign-in/policy.guard';
@@ -39,10 +41,11 @@ class SignInModule {
       useFactory: (vault: KeyVault) => new SecurityLog(log, vault),
       inject: [KeyVault],
     };
+    const shared = [Now, Who, KnownPartnerships, Beginnings];
     return {
       module: SignInModule,
-      providers: [demonstration, security, Now, Who],
-      exports: [DemonstrationPeople, SecurityLog, Now, Who],
+      providers: [demonstration, security, ...shared],
+      exports: [DemonstrationPeople, SecurityLog, ...shared],
     };
   }
 }
@@ -63,11 +66,11 @@ export class ServerModule {
         PlansController,
         StepsController,
         PromiseStartController,
+        SettingsController,
         TrailController,
       ],
       providers: [
         CommandContexts,
-        KnownPartnerships,
         EvidenceIntake,
         Health,
         ForgeryCheck,

@@ -11,6 +11,8 @@ interface Rule {
   readonly anybody?: true;
   /** Open to everybody who is signed in, whether or not they have a role here. */
   readonly signedIn?: true;
+  /** Can be done, by these roles, in a partnership that is not registered yet. */
+  readonly beforeRegistration?: true;
 }
 
 const EVERYBODY_SIGNED_IN: readonly Role[] = [
@@ -23,6 +25,7 @@ const EVERYBODY_SIGNED_IN: readonly Role[] = [
   'operator',
 ];
 const WORKERS: readonly Role[] = ['worker'];
+const ADMINISTRATORS: readonly Role[] = ['administrator'];
 
 /**
  * Who may do what: the one policy table. What does not stand here is refused, for everybody.
@@ -60,6 +63,15 @@ export const POLICY = {
   'step.record-result': { roles: WORKERS },
   'promise-start.decide': { roles: ['worker', 'administrator'] },
 
+  'partnership.set-up': { roles: ADMINISTRATORS, beforeRegistration: true },
+  'partnership.read': { roles: EVERYBODY_SIGNED_IN, published: 'timeline' },
+  /** The page of all settings; each is changed by an action of its own. */
+  'settings.read': { roles: ADMINISTRATORS },
+  'partnership.rename': { roles: ADMINISTRATORS },
+  'partnership.change-publication': { roles: ADMINISTRATORS },
+  'partnership.decide-themes': { roles: ADMINISTRATORS },
+  'partnership.decide-retention': { roles: ADMINISTRATORS },
+
   'people.read': { roles: ['administrator'] },
   'people.manage': { roles: ['administrator'] },
   /** One's own sign-ins. */
@@ -89,4 +101,10 @@ export function roleFor(action: Action, roles: readonly Role[]): Role | null {
 export function mayDoUnsigned(action: Action, published: readonly string[]): boolean {
   const rule: Rule = POLICY[action];
   return rule.anybody === true || (rule.published !== undefined && published.includes(rule.published));
+}
+
+/** Whether it can be done in a partnership that is not registered yet, by the roles that may do it. */
+export function mayDoBeforeRegistration(action: Action): boolean {
+  const rule: Rule = POLICY[action];
+  return rule.beforeRegistration === true;
 }

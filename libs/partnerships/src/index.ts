@@ -1,3 +1,8 @@
+export { ChangePublicationCommand } from './commands/change-publication/change-publication.command';
+export { DecideRetentionCommand } from './commands/decide-retention/decide-retention.command';
+export { DecideThemesCommand } from './commands/decide-themes/decide-themes.command';
+export { RegisterPartnershipCommand } from './commands/register-partnership/register-partnership.command';
+export { RenamePartnershipCommand } from './commands/rename-partnership/rename-partnership.command';
 export { DecidePromiseStartCommand } from './commands/decide-promise-start/decide-promise-start.command';
 export { ImportPartnershipCommand } from './commands/import-partnership/import-partnership.command';
 export { PreviewPartnershipImportQuery } from './commands/import-partnership/preview-partnership-import.query';
@@ -7,4 +12,4 @@ export { partnershipStream } from './domain/partnership/stream';
 export { PartnershipsModule } from './partnerships.module';
 export { partnershipsProjection } from './read-models/partnerships/projection';
 export { PartnershipsQuery } from './read-models/partnerships/query';
-export type { PartnershipView } from './read-models/partnerships/shapes';
+export type { PartnershipView, ThemeView } from './read-models/partnerships/shapes';

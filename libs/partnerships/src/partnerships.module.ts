@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ChangePublicationHandler } from './commands/change-publication/change-publication.handler';
+import { DecideRetentionHandler } from './commands/decide-retention/decide-retention.handler';
+import { DecideThemesHandler } from './commands/decide-themes/decide-themes.handler';
+import { RegisterPartnershipHandler } from './commands/register-partnership/register-partnership.handler';
+import { RenamePartnershipHandler } from './commands/rename-partnership/rename-partnership.handler';
 import { DecidePromiseStartHandler } from './commands/decide-promise-start/decide-promise-start.handler';
 import { ImportPartnershipHandler } from './commands/import-partnership/import-partnership.handler';
 import { PreviewPartnershipImportHandler } from './commands/import-partnership/preview-partnership-import.query';
@@ -6,7 +11,17 @@ import { PartnershipsQuery } from './read-models/partnerships/query';
 
 /** The partnerships as tenants: needs `Recorder` and the `READ_SOURCE` from a global module. */
 @Module({
-  providers: [DecidePromiseStartHandler, ImportPartnershipHandler, PreviewPartnershipImportHandler, PartnershipsQuery],
+  providers: [
+    RegisterPartnershipHandler,
+    RenamePartnershipHandler,
+    ChangePublicationHandler,
+    DecidePromiseStartHandler,
+    DecideThemesHandler,
+    DecideRetentionHandler,
+    ImportPartnershipHandler,
+    PreviewPartnershipImportHandler,
+    PartnershipsQuery,
+  ],
   exports: [PartnershipsQuery],
 })
 export class PartnershipsModule {}

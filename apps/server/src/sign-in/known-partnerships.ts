@@ -41,4 +41,9 @@ export class KnownPartnerships {
       throw error;
     }
   }
+
+  /** What was just recorded about it is seen at once by whoever recorded it here. */
+  forget(partnership: string): void {
+    this.remembered.delete(partnership);
+  }
 }

@@ -6,6 +6,7 @@ import { notFound, Problem } from '../api/conventions/problem';
 import type { GuardedRequest } from '../api/conventions/signed-in';
 import { SecurityLog } from '../logging/security-log';
 import { ACTION } from './action';
+import { Beginnings } from './beginnings';
 import { ForgeryCheck } from './forgery-check';
 import { isPage, onlyReads } from './is-page';
 import { KnownPartnerships } from './known-partnerships';
@@ -20,6 +21,7 @@ export class PolicyGuard implements CanActivate {
     private readonly forgery: ForgeryCheck,
     private readonly partnerships: KnownPartnerships,
     private readonly security: SecurityLog,
+    private readonly beginnings: Beginnings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -35,6 +37,7 @@ export class PolicyGuard implements CanActivate {
     if (!request.person) await this.forgery.readWords(context);
     try {
       this.allow(action, request);
+      await this.checkIsHere(action, request);
       await this.forgery.check(context);
     } catch (error) {
       if (isRefusal(error)) await this.security.note('access-refused', request, { action, kind: error.document.type });
@@ -51,14 +54,19 @@ export class PolicyGuard implements CanActivate {
   }
 
   private allow(action: Action, request: GuardedRequest): void {
-    const { person, partnership, params } = request;
+    const { person, partnership } = request;
     const role = person && roleFor(action, person.roles);
     if (role) request.actingAs = role;
     if (!mayDoUnsigned(action, partnership?.publishes ?? [])) refuseUnlessAllowed(action, person);
     if (person?.readsOnly && !onlyReads(request)) throw notAllowed('This token may read and not record.');
-    if (params.partnership !== undefined && !partnership) {
-      throw notFound(`There is no partnership ${String(params.partnership)} here.`, 'partnership');
-    }
+  }
+
+  /** One that is not registered yet is there for those alone who may begin it. */
+  private async checkIsHere(action: Action, { person, partnership, params }: GuardedRequest): Promise<void> {
+    if (params.partnership === undefined || partnership) return;
+    const id = String(params.partnership);
+    if (person && (await this.beginnings.mayDo(action, person.id, id))) return;
+    throw notFound(`There is no partnership ${id} here.`, 'partnership');
   }
 
   private async partnership(request: GuardedRequest): Promise<PartnershipView | null> {

@@ -5,6 +5,7 @@ import type { Recorded } from '@promise/recording';
 import type { Response } from 'express';
 import type { CommandRequest } from '../../api/conventions/command-request';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
+import { KnownPartnerships } from '../../sign-in/known-partnerships';
 import type { FilledForm } from './forms/filled-form';
 import type { notices } from './notices';
 
@@ -17,11 +18,11 @@ export type NoticeKey = keyof ReturnType<typeof notices>;
  * and a form from a stale page is refused. Give it to `CommandContexts.of` with the body.
  */
 export function commandOf(request: GuardedRequest, form: FilledForm): CommandRequest {
-  const { person, actingAs, partnership } = request;
-  if (!person || !actingAs || !partnership)
+  const { person, actingAs, params } = request;
+  if (!person || !actingAs || params.partnership === undefined)
     throw new Error('a form was posted where nobody is signed in or no partnership is named');
   return {
-    partnership: partnership.partnership,
+    partnership: String(params.partnership),
     actor: { id: person.id, role: actingAs },
     route: `${request.method} ${request.path}`,
     key: form.key,
@@ -33,7 +34,10 @@ export function commandOf(request: GuardedRequest, form: FilledForm): CommandReq
 /** What follows when something was recorded. */
 @Injectable()
 export class AfterRecording {
-  constructor(private readonly freshness: Freshness) {}
+  constructor(
+    private readonly freshness: Freshness,
+    private readonly partnerships: KnownPartnerships,
+  ) {}
 
   /** Waits until pages show it, then sends the browser to one, which says what was done. */
   async goTo(response: Response, path: string, recorded: Recorded, notice: NoticeKey): Promise<void> {
@@ -42,10 +46,11 @@ export class AfterRecording {
   }
 
   /** Waits until pages show it; whether they do. */
-  async shows({ position }: Recorded): Promise<boolean> {
+  async shows({ position, stream }: Recorded): Promise<boolean> {
     if (position === null) return true;
     try {
       await this.freshness.waitUntil(position, PATIENCE_MS);
+      this.partnerships.forget(stream.split('/')[0] ?? '');
       return true;
     } catch (error) {
       if (error instanceof NotYetFresh) return false;

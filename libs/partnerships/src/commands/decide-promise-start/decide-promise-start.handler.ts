@@ -1,11 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Decider } from '@promise/kernel';
-import { Recorder, type Recorded, UnknownThing } from '@promise/recording';
-import type { DecidePromiseStart } from '../../domain/partnership/commands';
-import { partnershipDecider } from '../../domain/partnership/decide';
-import type { PartnershipEvent } from '../../domain/partnership/events';
-import type { PartnershipState } from '../../domain/partnership/state';
+import { type Recorded, Recorder } from '@promise/recording';
 import { partnershipStream } from '../../domain/partnership/stream';
+import { deciderOf } from '../known-partnership';
 import { DecidePromiseStartCommand } from './decide-promise-start.command';
 
 @CommandHandler(DecidePromiseStartCommand)
@@ -21,15 +17,4 @@ export class DecidePromiseStartHandler implements ICommandHandler<DecidePromiseS
       command,
     );
   }
-}
-
-/** The partnership's rules; one that was never registered is no broken rule but a thing that is not there. */
-function deciderOf(partnership: string): Decider<PartnershipState | null, DecidePromiseStart, PartnershipEvent> {
-  return {
-    ...partnershipDecider,
-    decide(state, command, context) {
-      if (!state) throw new UnknownThing('partnership', partnership);
-      return partnershipDecider.decide(state, command, context);
-    },
-  };
 }

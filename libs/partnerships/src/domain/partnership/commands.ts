@@ -1,5 +1,5 @@
-import type { Day } from '@promise/kernel';
-import type { PackCitation, PartnershipPack } from './pack';
+import type { Day, FoundationOrRights } from '@promise/kernel';
+import type { PackCitation, PartnershipPack, Published } from './pack';
 
 /** Takes a partnership's file as it reads now. */
 export interface ImportPartnership {
@@ -22,4 +22,38 @@ export interface DecidePromiseStart extends PromiseStartInput {
   readonly type: 'DecidePromiseStart';
 }
 
-export type PartnershipCommand = ImportPartnership | DecidePromiseStart;
+/** How a new partnership begins. */
+export interface RegistrationInput {
+  readonly name: string;
+  /** What anybody may read; empty for nothing. */
+  readonly publishes: readonly Published[];
+}
+
+/** A theme of the partnership's own. */
+export interface ThemeInput {
+  /** Of a theme that is there already, and keeps its key under another title. */
+  readonly key?: string | undefined;
+  readonly title: string;
+  /** The foundation that it belongs to first of all; left out while it is not mapped. */
+  readonly primary?: FoundationOrRights | undefined;
+  readonly also?: readonly FoundationOrRights[] | undefined;
+  /** Why it belongs there. */
+  readonly reason?: string | undefined;
+}
+
+export interface RetentionInput {
+  /** Months after somebody's last role ended, 1 to 120. */
+  readonly accountMonths: number;
+  readonly reason: string;
+}
+
+export type RegisterPartnership = { readonly type: 'RegisterPartnership' } & RegistrationInput;
+export type RenamePartnership = { readonly type: 'RenamePartnership'; readonly name: string };
+export type ChangePublication = { readonly type: 'ChangePublication'; readonly publishes: readonly Published[] };
+export type DecideThemes = { readonly type: 'DecideThemes'; readonly themes: readonly ThemeInput[] };
+export type DecideRetention = { readonly type: 'DecideRetention' } & RetentionInput;
+
+/** Commands about a partnership that is registered already. */
+export type SettingsCommand = RenamePartnership | ChangePublication | DecideThemes | DecideRetention;
+
+export type PartnershipCommand = ImportPartnership | DecidePromiseStart | RegisterPartnership | SettingsCommand;

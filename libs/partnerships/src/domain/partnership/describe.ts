@@ -1,5 +1,5 @@
 import { type RecordedEvent, textOf } from '@promise/kernel';
-import { type PartnershipEvent, partnershipEventOf } from './events';
+import { type DecidedTheme, type PartnershipEvent, partnershipEventOf } from './events';
 
 /** One sentence for the trail. Takes the events of `PARTNERSHIP_EVENT_TYPES` only. */
 export function describePartnershipEvent(recorded: RecordedEvent): string {
@@ -31,9 +31,30 @@ export function sentenceFor(event: PartnershipEvent): string {
       return `What the partnership promised about milestones was recorded: ${textOf(event.payload.text)}`;
     case 'MilestonesPromiseRetracted':
       return `What was recorded about promised milestones was taken back: ${textOf(event.payload.text)}`;
+    case 'ThemesDecided':
+      return themesSentence(event.payload.themes);
+    case 'RetentionDecided':
+      return (
+        `It was decided that people’s accounts are deleted ${months(event.payload.accountMonths)} after their last role ` +
+        `ended: ${textOf(event.payload.reason)}`
+      );
   }
 }
 
 function listed(publishes: readonly string[]): string {
   return publishes.length === 0 ? 'nothing' : publishes.join(' and ');
+}
+
+function themesSentence(themes: readonly DecidedTheme[]): string {
+  if (themes.length === 0) return 'The partnership decided that it has no themes of its own.';
+  return `The partnership decided on its own themes: ${themes.map(themeInWords).join('; ')}.`;
+}
+
+function themeInWords({ title, primary, also }: DecidedTheme): string {
+  const where = primary === null ? 'not mapped' : [primary, ...also].join(', ');
+  return `“${textOf(title)}” (${where})`;
+}
+
+function months(count: number): string {
+  return count === 1 ? '1 month' : `${count} months`;
 }

@@ -1,4 +1,4 @@
-import type { Day, DomainEvent, Personal, RecordedEvent, Timescale } from '@promise/kernel';
+import type { Day, DomainEvent, FoundationOrRights, Personal, RecordedEvent, Timescale } from '@promise/kernel';
 import type { Published } from './pack';
 
 /** The document by its title and the place in it. */
@@ -24,11 +24,32 @@ export interface StartDecision {
   readonly decidedOn: Day;
 }
 
+/** `decided` is there, and true, only where the partnership said so here itself, and no file: no file changes it then. */
+export interface Decided {
+  readonly decided?: true;
+}
+
 /** `invented` is there, and true, only where the partnership is made up to show the tracker. */
-export interface Registration {
+export interface Registration extends Decided {
   readonly name: Personal;
   readonly publishes: readonly Published[];
   readonly invented?: true;
+}
+
+/** A theme of the partnership's own, and the foundations that it belongs to; `primary` is null where it is not mapped. */
+export interface DecidedTheme {
+  /** `t1`, for good: the title may change. */
+  readonly key: string;
+  readonly title: Personal;
+  readonly primary: FoundationOrRights | null;
+  readonly also: readonly FoundationOrRights[];
+  readonly reason: Personal | null;
+}
+
+/** How long the accounts of people are kept after their last role here ended. */
+export interface Retention {
+  readonly accountMonths: number;
+  readonly reason: Personal;
 }
 
 export interface PromisedMilestones {
@@ -38,17 +59,20 @@ export interface PromisedMilestones {
 
 /**
  * All that can happen to a partnership itself. A further proposal takes the place of the one before and does not count
- * once a start is decided; among decided starts the latest in effect counts, then the latest recorded.
+ * once a start is decided; among decided starts the latest in effect counts, then the latest recorded. Each list of
+ * themes takes the place of the one before.
  */
 export type PartnershipEvent =
   | DomainEvent<'PartnershipRegistered', Registration>
-  | DomainEvent<'PartnershipRenamed', { readonly name: Personal }>
-  | DomainEvent<'PublicationChanged', { readonly publishes: readonly Published[] }>
+  | DomainEvent<'PartnershipRenamed', Decided & { readonly name: Personal }>
+  | DomainEvent<'PublicationChanged', Decided & { readonly publishes: readonly Published[] }>
   | DomainEvent<'PromiseStartProposed', StartProposal>
   | DomainEvent<'PromiseStartProposalRetracted', { readonly timescale: Timescale }>
   | DomainEvent<'PromiseStartDecided', StartDecision>
   | DomainEvent<'MilestonesPromised', PromisedMilestones>
-  | DomainEvent<'MilestonesPromiseRetracted', { readonly text: Personal }>;
+  | DomainEvent<'MilestonesPromiseRetracted', { readonly text: Personal }>
+  | DomainEvent<'ThemesDecided', { readonly themes: readonly DecidedTheme[] }>
+  | DomainEvent<'RetentionDecided', Retention>;
 
 export const PARTNERSHIP_EVENT_TYPES: readonly PartnershipEvent['type'][] = [
   'PartnershipRegistered',
@@ -59,6 +83,8 @@ export const PARTNERSHIP_EVENT_TYPES: readonly PartnershipEvent['type'][] = [
   'PromiseStartDecided',
   'MilestonesPromised',
   'MilestonesPromiseRetracted',
+  'ThemesDecided',
+  'RetentionDecided',
 ];
 
 /** A recorded event as the domain made it, so that a `switch` over its type knows its payload. */

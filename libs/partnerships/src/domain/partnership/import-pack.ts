@@ -7,7 +7,8 @@ import type { PartnershipState } from './state';
 
 /**
  * What the file changes against what was last imported. What it says of a start or of milestones is effective from the
- * first day of the document's date; a new name or publication from the day of the command.
+ * first day of the document's date; a new name or publication from the day of the command. A name or publication that
+ * the partnership decided here itself stays as it is.
  * @throws Refusal when the file cannot be read
  */
 export function importPack(state: PartnershipState | null, pack: PartnershipPack): readonly PartnershipEvent[] {
@@ -33,8 +34,9 @@ function identityEvents(state: PartnershipState | null, pack: PartnershipPack): 
     return [{ type: 'PartnershipRegistered', schemaVersion: 1, payload }];
   }
   const events: PartnershipEvent[] = [];
-  if (!sameReading(state.name, name)) events.push({ type: 'PartnershipRenamed', schemaVersion: 1, payload: { name } });
-  if (!sameReading(state.publishes, publishes)) {
+  if (!state.nameDecided && !sameReading(state.name, name))
+    events.push({ type: 'PartnershipRenamed', schemaVersion: 1, payload: { name } });
+  if (!state.publicationDecided && !sameReading(state.publishes, publishes)) {
     events.push({ type: 'PublicationChanged', schemaVersion: 1, payload: { publishes } });
   }
   return events;

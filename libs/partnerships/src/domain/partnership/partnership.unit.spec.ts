@@ -149,6 +149,8 @@ describe('a partnership event in words', () => {
     importing(),
     importing({ name: 'Another name', publishes: [] }),
     without('promiseStart', 'milestonesPromised'),
+    { type: 'DecideThemes', themes: [{ title: 'Being heard' }] },
+    { type: 'DecideRetention', accountMonths: 12, reason: 'Long enough.' },
     decision,
   );
 

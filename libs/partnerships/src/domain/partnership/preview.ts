@@ -1,6 +1,8 @@
+import { personal } from '@promise/kernel';
 import { sentenceFor } from './describe';
 import { importPack } from './import-pack';
 import type { PartnershipPack } from './pack';
+import { sameReading } from './same-reading';
 import type { PartnershipState } from './state';
 
 /** The difference between a partnership's file and what was last imported. */
@@ -17,7 +19,23 @@ export interface PartnershipDifference {
  */
 export function previewPack(state: PartnershipState | null, pack: PartnershipPack): PartnershipDifference {
   const changes = importPack(state, pack).map((event) => ({ type: event.type, sentence: sentenceFor(event) }));
-  const reason =
-    'The partnership has decided when the Promise work started, so the proposal of the file does not count.';
-  return { changes, kept: state?.startDecided && pack.promiseStart ? [{ field: 'promiseStart', reason }] : [] };
+  return { changes, kept: state ? keptBy(state, pack) : [] };
 }
+
+/** What the partnership decided itself, where the file says otherwise. */
+function keptBy(state: PartnershipState, pack: PartnershipPack): PartnershipDifference['kept'] {
+  const name = state.nameDecided && !sameReading(state.name, personal(pack.name.trim()));
+  const publishes = state.publicationDecided && !sameReading(state.publishes, [...new Set(pack.publishes)].sort());
+  return [
+    ...(name ? [{ field: 'name', reason: KEPT.name }] : []),
+    ...(publishes ? [{ field: 'publishes', reason: KEPT.publishes }] : []),
+    ...(state.startDecided && pack.promiseStart ? [{ field: 'promiseStart', reason: KEPT.promiseStart }] : []),
+  ];
+}
+
+const KEPT = {
+  name: 'The partnership has said here what it is called, so the name in the file does not count.',
+  publishes: 'The partnership has said here what anybody may read, so what the file says of it does not count.',
+  promiseStart:
+    'The partnership has decided when the Promise work started, so the proposal of the file does not count.',
+} as const;

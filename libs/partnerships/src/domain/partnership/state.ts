@@ -1,5 +1,12 @@
 import type { Personal, RecordedEvent } from '@promise/kernel';
-import { type PartnershipEvent, partnershipEventOf, type PromisedMilestones, type StartProposal } from './events';
+import {
+  type DecidedTheme,
+  type PartnershipEvent,
+  partnershipEventOf,
+  type PromisedMilestones,
+  type Registration,
+  type StartProposal,
+} from './events';
 import type { Published } from './pack';
 
 /** What the next reading of the file is compared with; null until the partnership is registered. */
@@ -10,6 +17,13 @@ export interface PartnershipState {
   readonly proposal: StartProposal | null;
   readonly promised: PromisedMilestones | null;
   readonly startDecided: boolean;
+  /** What the partnership said here itself, so that no file changes it. */
+  readonly nameDecided: boolean;
+  readonly publicationDecided: boolean;
+  readonly themes: readonly DecidedTheme[];
+  /** How many themes there ever were. */
+  readonly themesEver: number;
+  readonly accountMonths: number | null;
 }
 
 export function foldPartnership(history: readonly RecordedEvent<PartnershipEvent>[]): PartnershipState | null {
@@ -18,17 +32,40 @@ export function foldPartnership(history: readonly RecordedEvent<PartnershipEvent
 
 function apply(state: PartnershipState | null, event: PartnershipEvent): PartnershipState | null {
   if (event.type === 'PartnershipRegistered') {
-    const { invented = false } = event.payload;
-    return { ...event.payload, invented, proposal: null, promised: null, startDecided: false };
+    return registered(event.payload);
   }
-  return state && { ...state, ...changeBy(event) };
+  return state && { ...state, ...changeBy(event, state) };
 }
 
-function changeBy(event: Exclude<PartnershipEvent, { type: 'PartnershipRegistered' }>): Partial<PartnershipState> {
+function registered({ name, publishes, ...said }: Registration): PartnershipState {
+  const [invented, decided] = [said.invented === true, said.decided === true];
+  return {
+    name,
+    publishes,
+    invented,
+    proposal: null,
+    promised: null,
+    startDecided: false,
+    nameDecided: decided,
+    publicationDecided: decided,
+    themes: [],
+    themesEver: 0,
+    accountMonths: null,
+  };
+}
+
+function changeBy(
+  event: Exclude<PartnershipEvent, { type: 'PartnershipRegistered' }>,
+  state: PartnershipState,
+): Partial<PartnershipState> {
   switch (event.type) {
     case 'PartnershipRenamed':
+      return { name: event.payload.name, nameDecided: event.payload.decided ?? state.nameDecided };
     case 'PublicationChanged':
-      return event.payload;
+      return {
+        publishes: event.payload.publishes,
+        publicationDecided: event.payload.decided ?? state.publicationDecided,
+      };
     case 'PromiseStartProposed':
       return { proposal: event.payload };
     case 'PromiseStartProposalRetracted':
@@ -39,5 +76,13 @@ function changeBy(event: Exclude<PartnershipEvent, { type: 'PartnershipRegistere
       return { promised: event.payload };
     case 'MilestonesPromiseRetracted':
       return { promised: null };
+    case 'ThemesDecided':
+      return { themes: event.payload.themes, themesEver: themesEver(state, event.payload.themes) };
+    case 'RetentionDecided':
+      return { accountMonths: event.payload.accountMonths };
   }
+}
+
+function themesEver(state: PartnershipState, themes: readonly DecidedTheme[]): number {
+  return Math.max(state.themesEver, ...themes.map(({ key }) => Number(key.slice(1))));
 }

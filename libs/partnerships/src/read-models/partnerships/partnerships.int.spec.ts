@@ -142,6 +142,34 @@ describe('the start of the Promise work', () => {
   });
 });
 
+describe('what a partnership decides of itself', () => {
+  it('is there from the day it was decided, with the version that a change of it names', async () => {
+    const decided = given(
+      { type: 'RegisterPartnership', name: 'Inverbeg', publishes: [] },
+      {
+        type: 'DecideThemes',
+        themes: [{ title: 'Being heard', primary: 'voice', reason: 'It is.' }, { title: 'Work' }],
+      },
+      { type: 'DecideRetention', accountMonths: 12, reason: 'Long enough.' },
+    ).map((event) => ({ ...event, envelope: { ...event.envelope, partnership: 'inverbeg' } }));
+    await source.transaction((manager) => partnershipsProjection.apply(decided, manager));
+    await expect(partnerships.one('inverbeg', at('2026-03-09'))).resolves.toMatchObject({
+      name: 'Inverbeg',
+      themes: [
+        { key: 't1', title: 'Being heard', primary: 'voice', also: [], reason: 'It is.' },
+        { key: 't2', title: 'Work', primary: null, also: [], reason: null },
+      ],
+      retention: { accountMonths: 12, reason: 'Long enough.' },
+    });
+    await expect(partnerships.one('inverbeg', at('2026-03-01'))).resolves.toMatchObject({
+      themes: [],
+      retention: null,
+    });
+    await expect(partnerships.version('inverbeg')).resolves.toBe(2);
+    await expect(partnerships.version('elsewhere')).resolves.toBe(-1);
+  });
+});
+
 describe('the rows', () => {
   it('are the same whether events come one by one or all at once', async () => {
     const oneByOne = await freshSource('read_next');

@@ -2,7 +2,7 @@ import { type Day, textOf } from '@promise/kernel';
 import type { Period } from '@promise/projections';
 import type { Published } from '../../domain/partnership/pack';
 import type { DatedPartnershipEvent } from './partnership-fact.entity';
-import type { PartnershipRowState } from './shapes';
+import type { PartnershipRowState, RetentionView, ThemeView } from './shapes';
 import { citationView, latestInEffect, startsOn } from './starts';
 
 type Of<Type extends DatedPartnershipEvent['type']> = Extract<DatedPartnershipEvent, { type: Type }>;
@@ -40,6 +40,8 @@ function stateOn(
     invented: registered.payload.invented ?? false,
     ...startsOn(day, events),
     milestonesPromised: promisedIn(soFar),
+    themes: themesIn(soFar),
+    retention: retentionIn(soFar),
     recordedSince: registered.recordedAt,
   };
 }
@@ -51,4 +53,21 @@ function promisedIn(soFar: readonly DatedPartnershipEvent[]): PartnershipRowStat
   );
   if (last?.type !== 'MilestonesPromised') return null;
   return { text: textOf(last.payload.text), citation: citationView(last.payload.citation) };
+}
+
+function themesIn(soFar: readonly DatedPartnershipEvent[]): ThemeView[] {
+  const decided = latestInEffect(soFar.filter((event): event is Of<'ThemesDecided'> => event.type === 'ThemesDecided'));
+  const themes = decided?.payload.themes ?? [];
+  return themes.map(({ title, reason, ...theme }) => ({
+    ...theme,
+    title: textOf(title),
+    reason: reason && textOf(reason),
+  }));
+}
+
+function retentionIn(soFar: readonly DatedPartnershipEvent[]): RetentionView | null {
+  const decided = latestInEffect(
+    soFar.filter((event): event is Of<'RetentionDecided'> => event.type === 'RetentionDecided'),
+  );
+  return decided ? { ...decided.payload, reason: textOf(decided.payload.reason) } : null;
 }

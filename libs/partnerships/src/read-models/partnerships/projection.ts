@@ -8,7 +8,7 @@ import { PartnershipRow } from './row.entity';
 
 /** Partnerships, what they publish and from when they count, by effective and by recorded time. */
 export const partnershipsProjection: Projection = {
-  version: 2,
+  version: 3,
   entities: [PartnershipFact, PartnershipRow],
   handles: PARTNERSHIP_EVENT_TYPES,
   async apply(events, manager) {

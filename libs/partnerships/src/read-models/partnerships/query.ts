@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { END_OF_TIME, heldAt, READ_SOURCE, type Times } from '@promise/projections';
 import type { DataSource } from 'typeorm';
 import type { Published } from '../../domain/partnership/pack';
+import { PartnershipFact } from './partnership-fact.entity';
 import { PartnershipRow } from './row.entity';
 import type { PartnershipView } from './shapes';
 
@@ -36,6 +37,12 @@ export class PartnershipsQuery {
   async isInvented(partnership: string): Promise<boolean> {
     const row = await this.source.getRepository(PartnershipRow).findOneBy({ partnership, id: partnership });
     return row?.state.invented ?? false;
+  }
+
+  /** The version of the partnership's stream, as a change of it names the version that was read; -1 for none. */
+  async version(partnership: string): Promise<number> {
+    const version = await this.source.getRepository(PartnershipFact).maximum('version', { partnership });
+    return version ?? -1;
   }
 
   /** The partnership, or null where none of that id was registered at the moment asked about. */

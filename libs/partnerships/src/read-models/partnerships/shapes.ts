@@ -1,4 +1,4 @@
-import type { Day, Instant, Timescale } from '@promise/kernel';
+import type { Day, FoundationOrRights, Instant, Timescale } from '@promise/kernel';
 import type { Published } from '../../domain/partnership/pack';
 
 export interface CitationView {
@@ -19,6 +19,21 @@ export interface PromiseStartView {
   readonly recordedAt: Instant;
 }
 
+/** A theme of the partnership's own; `primary` is null where it is not mapped to a foundation. */
+export interface ThemeView {
+  readonly key: string;
+  readonly title: string;
+  readonly primary: FoundationOrRights | null;
+  readonly also: readonly FoundationOrRights[];
+  readonly reason: string | null;
+}
+
+/** How long people's accounts are kept after their last role, in months, and why. */
+export interface RetentionView {
+  readonly accountMonths: number;
+  readonly reason: string;
+}
+
 export interface PartnershipRowState {
   readonly name: string;
   readonly publishes: readonly Published[];
@@ -30,6 +45,9 @@ export interface PartnershipRowState {
   readonly earlierStarts: readonly PromiseStartView[];
   /** What the partnership said it would do about naming milestones. */
   readonly milestonesPromised: { readonly text: string; readonly citation: CitationView } | null;
+  readonly themes: readonly ThemeView[];
+  /** Null while nothing is decided: then nobody's account is deleted. */
+  readonly retention: RetentionView | null;
   /** Since when the partnership is registered here. */
   readonly recordedSince: Instant;
 }
