@@ -48,9 +48,18 @@ export interface RetentionInput {
 }
 
 export type RegisterPartnership = { readonly type: 'RegisterPartnership' } & RegistrationInput;
-export type RenamePartnership = { readonly type: 'RenamePartnership'; readonly name: string };
-export type ChangePublication = { readonly type: 'ChangePublication'; readonly publishes: readonly Published[] };
-export type DecideThemes = { readonly type: 'DecideThemes'; readonly themes: readonly ThemeInput[] };
+export interface RenamePartnership {
+  readonly type: 'RenamePartnership';
+  readonly name: string;
+}
+export interface ChangePublication {
+  readonly type: 'ChangePublication';
+  readonly publishes: readonly Published[];
+}
+export interface DecideThemes {
+  readonly type: 'DecideThemes';
+  readonly themes: readonly ThemeInput[];
+}
 export type DecideRetention = { readonly type: 'DecideRetention' } & RetentionInput;
 
 /** Commands about a partnership that is registered already. */
