@@ -18,6 +18,7 @@ const ROUTES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
   ['GET', `milestones/${ID}/history`, 'milestones.read'],
   ['GET', `milestones/${ID}/evidence/${ID}/file`, 'evidence.read'],
   ['GET', 'trail', 'trail.read'],
+  ['GET', 'inspector-reads', 'inspector-reads.read'],
   ['GET', 'compare?from=2026-01-01&to=2026-01-02', 'compare.read'],
   ['POST', 'milestones', 'milestone.propose'],
   ['POST', `milestones/${ID}/agree`, 'milestone.agree'],
@@ -51,6 +52,7 @@ const PAGES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
   ['POST', `import/${ID}`, 'plans.import'],
   ['GET', `import/${ID}/progress`, 'plans.import'],
   ['GET', 'people', 'people.read'],
+  ['GET', 'who-has-looked', 'inspector-reads.read'],
   ['POST', 'people', 'people.manage'],
   ['GET', `people/${ID}`, 'people.read'],
   ['POST', `people/${ID}/roles`, 'people.manage'],
@@ -66,8 +68,12 @@ const PAGES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
   ['GET', `/rebuild/${ID}/progress`, 'read-models.rebuild'],
 ];
 
-/** What a file is about decides in the middle of the import: `import-page.e2e.spec.ts`. */
-const WITHIN_A_PAGE: readonly Action[] = ['partnership.import'];
+/** What is decided within a page: by what a file is about (`import-page.e2e.spec.ts`), and whose reads are shown (`inspector-reads.e2e.spec.ts`). */
+const WITHIN_A_PAGE: readonly Action[] = [
+  'partnership.import',
+  'inspector-reads.read-all',
+  'inspector-reads.read-names',
+];
 
 describe('who may do what', () => {
   let running: RunningTracker;

@@ -11,6 +11,8 @@ import { ReadAfterInterceptor } from './api/conventions/read-after.interceptor';
 import { CheckedInput } from './api/conventions/validation';
 import { Health } from './api/health/health';
 import { HealthController } from './api/health/health.controller';
+import { InspectorReadsController } from './api/inspector-reads/inspector-reads.controller';
+import { ShownReads } from './api/inspector-reads/shown-reads';
 import { MilestoneCommandsController } from './api/milestones/commands.controller';
 import { EvidenceController } from './api/milestones/evidence.controller';
 import { EvidenceIntake } from './api/milestones/evidence-intake';
@@ -26,6 +28,7 @@ import { problemPages } from './pages/frame/errors/problem-pages';
 import { PagesModule } from './pages/pages.module';
 import { Beginnings } from './sign-in/beginnings';
 import { ForgeryCheck } from './sign-in/forgery-check';
+import { InspectorReadsInterceptor } from './sign-in/inspector-reads/inspector-reads.interceptor';
 import { KnownPartnerships } from './sign-in/known-partnerships';
 import { PolicyGuard } from './sign-in/policy.guard';
 import { Who } from './sign-in/who';
@@ -68,13 +71,17 @@ export class ServerModule {
         PromiseStartController,
         SettingsController,
         TrailController,
+        InspectorReadsController,
       ],
       providers: [
         CommandContexts,
         EvidenceIntake,
+        ShownReads,
         Health,
         ForgeryCheck,
         { provide: APP_GUARD, useClass: PolicyGuard },
+        // The outermost one, so that what the others refuse is recorded, too.
+        { provide: APP_INTERCEPTOR, useClass: InspectorReadsInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ReadAfterInterceptor },
         { provide: APP_PIPE, useClass: CheckedInput },
         { provide: APP_FILTER, useFactory: (who: Who) => new ProblemFilter(log, problemPages(who)), inject: [Who] },

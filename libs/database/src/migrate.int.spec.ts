@@ -1,6 +1,7 @@
 import { type TestDatabase, testDatabase } from '@promise/testing';
 import type { Pool } from 'pg';
 import { createPool, migrate, type Role, ROLES, roleUrls } from './index';
+import { migrations } from './migrations';
 
 let database: TestDatabase;
 const pools = new Map<Role, Pool>();
@@ -51,6 +52,7 @@ describe('migrate', () => {
     const names = [
       'access.account',
       'access.failed_attempt',
+      'access.inspector_read',
       'access.link',
       'access.session',
       'access.token',
@@ -63,7 +65,9 @@ describe('migrate', () => {
       'work.job',
     ];
     expect(tables).toEqual(names.map((name) => ({ name, owner: 'promise_owner' })));
-    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([{ count: 9 }]);
+    expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([
+      { count: migrations.length },
+    ]);
   });
 
   it('connects each role under its own name', async () => {
@@ -139,6 +143,27 @@ describe('vault and files', () => {
     await expect(as('application', 'UPDATE files.file SET size = 2')).rejects.toThrow(/permission denied/);
     await expect(as('application', 'DELETE FROM files.file')).rejects.toThrow(/permission denied/);
     await expect(as('projector', 'SELECT FROM files.file')).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('what inspectors read', () => {
+  const READ = `INSERT INTO access.inspector_read (person, partnership, action, method, path, status, exported)
+    VALUES (gen_random_uuid(), 'north-lanarkshire', 'trail.read', 'GET', '/p/north-lanarkshire/trail', 200, false)`;
+
+  it('is added to and read by the application, which changes and removes nothing', async () => {
+    await as('application', READ);
+    expect(await as('application', 'SELECT action FROM access.inspector_read')).toEqual([{ action: 'trail.read' }]);
+    for (const sql of [
+      "UPDATE access.inspector_read SET action = 'x'",
+      'DELETE FROM access.inspector_read',
+      'TRUNCATE access.inspector_read',
+    ]) {
+      await expect(as('application', sql)).rejects.toThrow(/permission denied/);
+    }
+    for (const role of ['projector', 'vault'] as const) {
+      await expect(as(role, 'SELECT FROM access.inspector_read')).rejects.toThrow(/permission denied/);
+    }
+    await as('owner', 'DELETE FROM access.inspector_read');
   });
 });
 

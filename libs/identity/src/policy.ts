@@ -75,6 +75,11 @@ export const POLICY = {
   /** One's own sign-ins. */
   'own-sign-ins': { roles: [], signedIn: true },
 
+  /** What an inspector read here: their own reads; those of all inspectors; and by name. */
+  'inspector-reads.read': { roles: ['administrator', 'approver', 'inspector'] },
+  'inspector-reads.read-all': { roles: ['administrator', 'approver'] },
+  'inspector-reads.read-names': { roles: ['administrator'] },
+
   'plans.import': { roles: ['worker', 'administrator', 'operator'] },
   /** The partnership's own file: its name, and what it opens to everybody. */
   'partnership.import': { roles: ['administrator', 'operator'] },
@@ -93,6 +98,12 @@ export function mayDo(action: Action, roles: readonly Role[]): boolean {
 export function roleFor(action: Action, roles: readonly Role[]): Role | null {
   const rule: Rule = POLICY[action];
   return roles.find((role) => rule.roles.includes(role)) ?? null;
+}
+
+/** Whether somebody may do it as an inspector and in no other of their roles: what they read so is recorded. */
+export function mayOnlyAsInspector(action: Action, roles: readonly Role[]): boolean {
+  const others = roles.filter((role) => role !== 'inspector');
+  return roleFor(action, roles) === 'inspector' && roleFor(action, others) === null;
 }
 
 /** Whether everybody may do it, given what the partnership publishes. */

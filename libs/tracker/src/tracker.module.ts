@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Accounts, Sessions, Tokens } from '@promise/identity';
+import { Accounts, InspectorReads, Sessions, Tokens } from '@promise/identity';
 import { CLOCK } from '@promise/kernel';
 import { MilestonesModule, PriorityDirectory } from '@promise/milestones';
 import { PartnershipsModule } from '@promise/partnerships';
@@ -31,6 +31,7 @@ export class TrackerModule {
       { provide: Sessions, useValue: tracker.sessions },
       { provide: Accounts, useValue: tracker.accounts },
       { provide: Tokens, useValue: tracker.tokens },
+      { provide: InspectorReads, useValue: tracker.inspectorReads },
       { provide: READ_SOURCE, useValue: tracker.readSide.source },
       { provide: ReadSide, useValue: tracker.readSide },
       { provide: Work, useValue: tracker.work },

@@ -1,7 +1,7 @@
 import { createPool, migrate, type RoleUrls, roleUrls } from '@promise/database';
 import { EmbeddedPostgres } from '@promise/embedded-postgres';
 import { type EventStore, PostgresEventStore } from '@promise/event-store';
-import { Accounts, Sessions, Tokens } from '@promise/identity';
+import { Accounts, InspectorReads, Sessions, Tokens } from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
 import { Freshness, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
@@ -29,6 +29,7 @@ export interface Tracker {
   readonly sessions: Sessions;
   readonly accounts: Accounts;
   readonly tokens: Tokens;
+  readonly inspectorReads: InspectorReads;
   readonly recorder: Recorder;
   readonly readSide: ReadSide;
   readonly freshness: Freshness;
@@ -108,7 +109,7 @@ function besideTheLog(
   urls: RoleUrls,
   reports: Reports,
   closing: Closing,
-): Pick<Tracker, 'vault' | 'files' | 'sessions' | 'accounts' | 'tokens' | 'work'> {
+): Pick<Tracker, 'vault' | 'files' | 'sessions' | 'accounts' | 'tokens' | 'inspectorReads' | 'work'> {
   const pool = (url: string, applicationName: string, max: number): ReturnType<typeof createPool> => {
     const opened = createPool(url, { applicationName, max, onIdleError: reports.onProblem });
     closing.push(() => opened.end());
@@ -124,6 +125,7 @@ function besideTheLog(
     sessions: new Sessions(access),
     accounts: new Accounts(access),
     tokens: new Tokens(access),
+    inspectorReads: new InspectorReads(access),
     work,
   };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommandContexts } from '../api/conventions/command-contexts';
+import { ShownReads } from '../api/inspector-reads/shown-reads';
 import { AccountController } from './account/account.controller';
 import { ComparePageController } from './compare/compare-page.controller';
 import { Pages } from './frame/pages';
@@ -14,7 +15,9 @@ import { RECORD_CONTROLLERS, RECORD_PROVIDERS } from './record/record.providers'
 import { ReportController } from './report/report.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { TimelinePageController } from './timeline/timeline-page.controller';
+import { Titles } from './trail/titles';
 import { TrailPageController } from './trail/trail-page.controller';
+import { WhoHasLookedController } from './who-has-looked/who-has-looked.controller';
 import { WordsController } from './words/words.controller';
 import { ImportController } from './work/import/import.controller';
 import { ProgressStreams } from './work/progress-streams';
@@ -41,7 +44,17 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     ImportController,
     RebuildController,
     PeopleController,
+    WhoHasLookedController,
   ],
-  providers: [CommandContexts, Pages, AfterRecording, Members, ProgressStreams, ...RECORD_PROVIDERS],
+  providers: [
+    CommandContexts,
+    Pages,
+    AfterRecording,
+    Members,
+    ShownReads,
+    Titles,
+    ProgressStreams,
+    ...RECORD_PROVIDERS,
+  ],
 })
 export class PagesModule {}

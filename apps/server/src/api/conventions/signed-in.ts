@@ -15,3 +15,9 @@ export interface GuardedRequest extends Request {
   bySession?: true;
   correlationId?: string;
 }
+
+/** Who asks, behind a guard that lets in nobody who is not signed in. */
+export function personIn({ person }: GuardedRequest): Person {
+  if (!person) throw new Error('nobody is signed in where the policy asks for somebody');
+  return person;
+}

@@ -20,7 +20,7 @@ export function dateOfDocument(date: string): string {
 
 /** `22 November 2026 at 9:05am`, as clocks in London show it. */
 export function momentInWords(instant: Instant): string {
-  return `${dayOfMoment(instant)} at ${timeOfMoment(instant)}`;
+  return `${dayOfMoment(instant)} at ${timeInWords(instant)}`;
 }
 
 /** `22 November 2026`: the day it was in London. */
@@ -33,6 +33,7 @@ export function monthName(month: number): string {
   return MONTH.format(new Date(Date.UTC(2000, month - 1, 1)));
 }
 
-function timeOfMoment(instant: Instant): string {
+/** `9:05am`, as clocks in London show it. */
+export function timeInWords(instant: Instant): string {
   return TIME.format(new Date(instant)).replace(/\s/g, '');
 }

@@ -19,6 +19,7 @@ const ITEMS = {
   report: { text: 'Report', path: '/report', action: 'report.read' },
   work: { text: 'My work', path: '/my-work', action: 'work.read' },
   people: { text: 'People and roles', path: '/people', action: 'people.read' },
+  looked: { text: 'Who has looked', path: '/who-has-looked', action: 'inspector-reads.read' },
   import: { text: 'Import a plan', path: '/import', action: 'plans.import' },
   rebuild: { text: 'Rebuild', path: '/rebuild', action: 'read-models.rebuild', whole: true },
   words: { text: 'What words mean', path: '/words', action: 'pages.read' },

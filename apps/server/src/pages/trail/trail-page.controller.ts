@@ -2,9 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ROLES } from '@promise/identity';
-import { FOUNDATIONS_AND_RIGHTS, isDay, londonDay } from '@promise/kernel';
-import { ListMilestones } from '@promise/milestones';
-import { ListPlans } from '@promise/plans';
+import { FOUNDATIONS_AND_RIGHTS, isDay } from '@promise/kernel';
 import { ReadTrail, TrailQuery } from '@promise/trail';
 import type { Response } from 'express';
 import { Now } from '../../api/conventions/now';
@@ -12,10 +10,10 @@ import { badRequest } from '../../api/conventions/problem';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
 import { Pages } from '../frame/pages';
+import { Titles } from './titles';
 import { trailPage } from './trail.page';
 
 const A_PAGE = 50;
-const ALL = { limit: 100_000 };
 
 const oneOf =
   (all: readonly string[]) =>
@@ -43,6 +41,7 @@ export class TrailPageController {
     private readonly pages: Pages,
     private readonly queries: QueryBus,
     private readonly trail: TrailQuery,
+    private readonly titles: Titles,
     private readonly now: Now,
   ) {}
 
@@ -61,7 +60,7 @@ export class TrailPageController {
     const [{ items, next }, last, titles] = await Promise.all([
       this.queries.execute(new ReadTrail(partnership, asked, wanted)),
       this.trail.lastNumber(partnership, this.now.instant()),
-      this.titles(partnership),
+      this.titles.in(partnership),
     ]);
     const entries = items.filter(({ recordNumber }) => upTo === undefined || recordNumber <= Number(upTo));
     const page = trailPage({
@@ -75,17 +74,6 @@ export class TrailPageController {
       last,
     });
     await this.pages.send(request, response, page);
-  }
-
-  /** What milestones and plans are called today. */
-  private async titles(partnership: string): Promise<ReadonlyMap<string, string>> {
-    const knownAt = this.now.instant();
-    const times = { asAt: londonDay(knownAt), knownAt };
-    const [milestones, plans] = await Promise.all([
-      this.queries.execute(new ListMilestones(partnership, times, {}, ALL)),
-      this.queries.execute(new ListPlans(partnership, times)),
-    ]);
-    return new Map([...milestones.items, ...plans].map(({ id, title }) => [id, title]));
   }
 }
 

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { londonDay } from '@promise/kernel';
+import { ListMilestones } from '@promise/milestones';
+import { ListPlans } from '@promise/plans';
+import { Now } from '../../api/conventions/now';
+
+const ALL = { limit: 100_000 };
+
+/** What milestones and plans are called today, by id. */
+@Injectable()
+export class Titles {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly now: Now,
+  ) {}
+
+  async in(partnership: string): Promise<ReadonlyMap<string, string>> {
+    const knownAt = this.now.instant();
+    const times = { asAt: londonDay(knownAt), knownAt };
+    const [milestones, plans] = await Promise.all([
+      this.queries.execute(new ListMilestones(partnership, times, {}, ALL)),
+      this.queries.execute(new ListPlans(partnership, times)),
+    ]);
+    return new Map([...milestones.items, ...plans].map(({ id, title }) => [id, title]));
+  }
+}

@@ -1,0 +1,43 @@
+import { messages } from '../frame/messages';
+
+const PAGES: Readonly<Record<string, string | undefined>> = {
+  '': 'How we are doing',
+  timeline: 'the timeline',
+  foundations: 'one foundation',
+  milestones: 'the list of milestones',
+  plans: 'the plans',
+  compare: 'what changed between two days',
+  trail: 'the trail',
+  report: 'the report',
+  'who-has-looked': 'this list',
+  'inspector-reads': 'this list',
+};
+
+export const lookedWords = messages({
+  title: 'Who has looked',
+  intro: 'Whatever an inspector reads here is written down before it is shown. This is the list, newest first.',
+  own: 'You see what you read yourself. The administrator and those who approve see the reads of every inspector.',
+  none: 'No inspector has looked at anything yet.',
+  noneThen: 'No inspector looked at anything then.',
+  day: 'Day',
+  show: 'Show',
+  clear: 'Show everything',
+  filters: 'Show only',
+  time: 'Time',
+  who: 'Who',
+  what: 'What they looked at',
+  inspector: 'an inspector',
+  you: 'you',
+  onlyOf: (who: string) => `only what ${who} read`,
+  onlyOne: 'Only what one inspector read is shown.',
+  next: 'Earlier reads',
+  first: 'Back to the newest reads',
+  exported: 'taken away to keep',
+  byProgram: 'by a program',
+  refused: 'it was not there, or could not be shown',
+  pages: PAGES,
+  milestone: (title: string) => `the milestone “${title}”`,
+  history: (title: string) => `everything on record about “${title}”`,
+  evidence: (title: string) => `a file of evidence about “${title}”`,
+  plan: (title: string) => `the plan “${title}”`,
+});
