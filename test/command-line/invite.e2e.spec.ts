@@ -17,7 +17,10 @@ describe('promise invite', () => {
   it('gives the first administrator a link of the running server', async () => {
     const { code, stdout, stderr } = await invite('--name', 'Ailsa Craig');
     expect([code, stderr]).toEqual([0, '']);
-    const link = /^Give Ailsa Craig this link\. It is good once, for 7 days:\n(\S+)\n$/.exec(stdout)?.[1] ?? '';
+    const link =
+      /^Give Ailsa Craig this link\. It is good once, for 7 days, and asks for no second factor:\n(\S+)\n$/.exec(
+        stdout,
+      )?.[1] ?? '';
     expect(link).toMatch(new RegExp(`^${address}/welcome\\?link=[\\w-]{43}$`));
     const page = await fetch(link);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('This link is for Ailsa Craig.')]);

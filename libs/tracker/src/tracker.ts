@@ -1,7 +1,7 @@
 import { createPool, migrate, type RoleUrls, roleUrls } from '@promise/database';
 import { EmbeddedPostgres } from '@promise/embedded-postgres';
 import { type EventStore, PostgresEventStore } from '@promise/event-store';
-import { Accounts, InspectorReads, Sessions, Tokens } from '@promise/identity';
+import { Accounts, HalfWay, InspectorReads, SecondFactors, Sessions, Tokens } from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
 import { Freshness, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
@@ -30,6 +30,8 @@ export interface Tracker {
   readonly accounts: Accounts;
   readonly tokens: Tokens;
   readonly inspectorReads: InspectorReads;
+  readonly secondFactors: SecondFactors;
+  readonly halfWay: HalfWay;
   readonly recorder: Recorder;
   readonly readSide: ReadSide;
   readonly freshness: Freshness;
@@ -109,7 +111,10 @@ function besideTheLog(
   urls: RoleUrls,
   reports: Reports,
   closing: Closing,
-): Pick<Tracker, 'vault' | 'files' | 'sessions' | 'accounts' | 'tokens' | 'inspectorReads' | 'work'> {
+): Pick<
+  Tracker,
+  'vault' | 'files' | 'sessions' | 'accounts' | 'tokens' | 'secondFactors' | 'halfWay' | 'inspectorReads' | 'work'
+> {
   const pool = (url: string, applicationName: string, max: number): ReturnType<typeof createPool> => {
     const opened = createPool(url, { applicationName, max, onIdleError: reports.onProblem });
     closing.push(() => opened.end());
@@ -126,6 +131,8 @@ function besideTheLog(
     accounts: new Accounts(access),
     tokens: new Tokens(access),
     inspectorReads: new InspectorReads(access),
+    secondFactors: new SecondFactors(access, vault),
+    halfWay: new HalfWay(access),
     work,
   };
 }

@@ -36,7 +36,7 @@ export function addInvite(program: Command, home: string): void {
       terminal.answer(
         options.json
           ? JSON.stringify({ person, link })
-          : `Give ${options.name} this link. It is good once, for 7 days:\n${link}`,
+          : `Give ${options.name} this link. It is good once, for 7 days, and asks for no second factor:\n${link}`,
       );
     });
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CommandContexts } from '../api/conventions/command-contexts';
 import { ShownReads } from '../api/inspector-reads/shown-reads';
 import { AccountController } from './account/account.controller';
+import { SecondFactorController } from './account/second-factor.controller';
+import { SignInsDesk } from './account/sign-ins-desk';
 import { ComparePageController } from './compare/compare-page.controller';
 import { Pages } from './frame/pages';
 import { AfterRecording } from './frame/recording';
@@ -13,7 +15,10 @@ import { PeopleController } from './people/people.controller';
 import { PlansPageController } from './plans/plans-page.controller';
 import { RECORD_CONTROLLERS, RECORD_PROVIDERS } from './record/record.providers';
 import { ReportController } from './report/report.controller';
+import { CodeController } from './sign-in/code.controller';
+import { Entry } from './sign-in/entry';
 import { SignInController } from './sign-in/sign-in.controller';
+import { SignInDesk } from './sign-in/sign-in-desk';
 import { TimelinePageController } from './timeline/timeline-page.controller';
 import { Titles } from './trail/titles';
 import { TrailPageController } from './trail/trail-page.controller';
@@ -31,7 +36,9 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
   controllers: [
     ...RECORD_CONTROLLERS,
     SignInController,
+    CodeController,
     AccountController,
+    SecondFactorController,
     FrontController,
     TimelinePageController,
     MilestonePageController,
@@ -50,6 +57,9 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     CommandContexts,
     Pages,
     AfterRecording,
+    Entry,
+    SignInDesk,
+    SignInsDesk,
     Members,
     ShownReads,
     Titles,

@@ -7,6 +7,7 @@ import { CreateWork1767225600006 } from './1767225600006-create-work';
 import { CreateAccounts1767225600007 } from './1767225600007-create-accounts';
 import { CreateTokens1767225600008 } from './1767225600008-create-tokens';
 import { AppendWithTheWritersSettings1767225600009 } from './1767225600009-append-with-the-writers-settings';
+import { CreateSecondFactors1767225600010 } from './1767225600010-create-second-factors';
 import { CreateInspectorReads1767225600013 } from './1767225600013-create-inspector-reads';
 
 /** What cannot be rebuilt from the log, in the order in which it is made. */
@@ -20,5 +21,6 @@ export const migrations = [
   CreateAccounts1767225600007,
   CreateTokens1767225600008,
   AppendWithTheWritersSettings1767225600009,
+  CreateSecondFactors1767225600010,
   CreateInspectorReads1767225600013,
 ];

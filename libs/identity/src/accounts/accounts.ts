@@ -1,7 +1,8 @@
 import { type Fault, isPlainText, Refusal } from '@promise/kernel';
 import type { Pool } from 'pg';
 import { digestOf, newSecret } from '../secret';
-import { Attempts } from './attempts';
+import type { Proof } from '../second-factor/second-factors';
+import { Attempts, ofPassword } from './attempts';
 import { passwordFaults } from './password-rules';
 import { isPassword, passwordHash } from './passwords';
 
@@ -73,7 +74,7 @@ export class Accounts {
 
   /**
    * Takes up an invitation, or chooses a new password by a link; the link is worth nothing afterwards, and who was
-   * signed in with the old password is signed out, programs too.
+   * signed in with the old password is signed out, programs too. A second factor is off: its app may be what was lost.
    * @returns the person; null where the link is worth nothing
    * @throws Refusal naming `signInName` or `password`
    */
@@ -105,17 +106,36 @@ export class Accounts {
     const signInName = given.trim().toLowerCase();
     // PostgreSQL does not take every text, and nobody has such a name.
     if (!isPlainText(signInName)) return { person: null, mustWait: false };
-    if (!(await this.attempts.begin(signInName, address))) return { person: null, mustWait: true };
+    const attempt = ofPassword(signInName, address);
+    if (!(await this.attempts.begin(attempt))) return { person: null, mustWait: true };
     const { rows } = await this.pool.query<{ person: string; password: string }>(
       'SELECT person, password FROM access.account WHERE sign_in_name = $1',
       [signInName],
     );
     const [row] = rows;
     if (await isPassword(password, row?.password ?? null)) {
-      await this.attempts.succeeded(signInName, address);
+      await this.attempts.succeeded(attempt);
       return { person: row?.person ?? null, mustWait: false };
     }
     return { person: null, mustWait: false };
+  }
+
+  /** Whether it is the password of somebody who is signed in; guessing is slowed as at the sign-in. */
+  async isOwnPassword(person: string, password: string, address: string): Promise<Proof> {
+    const signInName = await this.signInNameOf(person);
+    if (signInName === null) return 'wrong';
+    const outcome = await this.withPassword({ signInName, password }, address);
+    if (outcome.mustWait) return 'wait';
+    return outcome.person === person ? 'right' : 'wrong';
+  }
+
+  /** By what the person signs in; null where they have no password here. */
+  async signInNameOf(person: string): Promise<string | null> {
+    const { rows } = await this.pool.query<Pick<Row, 'sign_in_name'>>(
+      'SELECT sign_in_name FROM access.account WHERE person = $1',
+      [person],
+    );
+    return rows[0]?.sign_in_name ?? null;
   }
 
   /** The accounts with these ids, in no order. */
@@ -150,6 +170,10 @@ const TAKE_UP = `
     DELETE FROM access.session WHERE person IN (SELECT person FROM used)
   ), revoked AS (
     DELETE FROM access.token WHERE person IN (SELECT person FROM used)
+  ), factor AS (
+    DELETE FROM access.second_factor WHERE person IN (SELECT person FROM used)
+  ), half_way AS (
+    DELETE FROM access.sign_in_half_way WHERE person IN (SELECT person FROM used)
   )
   UPDATE access.account SET sign_in_name = $2, password = $3 WHERE person IN (SELECT person FROM used)
   RETURNING person`;

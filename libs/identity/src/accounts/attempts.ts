@@ -14,12 +14,17 @@ const LIMITS = {
   // All of a council may come from one address, and everybody through one proxy.
   address: { free: 200, longest: 60 },
   name: { free: 20, longest: 10 },
+  // Only somebody who knows the password comes so far, so nobody else can make its owner wait.
+  code: { free: 5, longest: 900 },
 } as const satisfies Record<string, Limit>;
 
 type Kind = keyof typeof LIMITS;
 
 /** Failures are forgotten after so long without another one. */
 const FORGOTTEN = '1 day';
+
+/** For what an attempt counts; the first is whoever makes it alone. */
+type Attempt = readonly (readonly [Kind, Buffer])[];
 
 /** Slows down whoever guesses passwords, and shuts nobody out for good. */
 export class Attempts {
@@ -29,9 +34,9 @@ export class Attempts {
    * Begins an attempt, which counts as failed until it has succeeded: many at the same time are no way round.
    * @returns whether it may be made; one that may not is not counted
    */
-  async begin(signInName: string, address: string): Promise<boolean> {
+  async begin(attempt: Attempt): Promise<boolean> {
     await this.pool.query(`DELETE FROM access.failed_attempt WHERE last_at < now() - interval '${FORGOTTEN}'`);
-    for (const [kind, digest] of subjects(signInName, address)) {
+    for (const [kind, digest] of attempt) {
       const { free, longest } = LIMITS[kind];
       const { rowCount } = await this.pool.query(COUNT_ATTEMPT, [digest, free, longest]);
       if (rowCount === 0) return false;
@@ -39,9 +44,9 @@ export class Attempts {
     return true;
   }
 
-  /** Takes back what `begin` counted, and forgets what failed under this name from this address. */
-  async succeeded(signInName: string, address: string): Promise<void> {
-    const [own, ...shared] = subjects(signInName, address).map(([, digest]) => digest);
+  /** Takes back what `begin` counted, and forgets what failed for the first of its subjects. */
+  async succeeded(attempt: Attempt): Promise<void> {
+    const [own, ...shared] = attempt.map(([, digest]) => digest);
     await this.pool.query('DELETE FROM access.failed_attempt WHERE subject = $1', [own]);
     await this.pool.query(
       'UPDATE access.failed_attempt SET failures = failures - 1, wait_until = now() WHERE subject = ANY ($1::bytea[])',
@@ -60,11 +65,21 @@ const COUNT_ATTEMPT = `
   WHERE kept.wait_until <= now()
   RETURNING failures`;
 
-function subjects(signInName: string, address: string): [Kind, Buffer][] {
-  const digest = (...parts: readonly string[]): Buffer => createHash('sha256').update(parts.join('\n')).digest();
+/** An attempt to sign in by a name and a password. */
+export function ofPassword(signInName: string, address: string): Attempt {
+  return [subject('name from address', signInName, address), subject('address', address), subject('name', signInName)];
+}
+
+/** An attempt at a second factor. */
+export function ofCode(person: string, address: string): Attempt {
+  return [subject('code', person), subject('address', address)];
+}
+
+function subject(kind: Kind, ...parts: readonly string[]): readonly [Kind, Buffer] {
   return [
-    ['name from address', digest('name from address', signInName, address)],
-    ['address', digest('address', address)],
-    ['name', digest('name', signInName)],
+    kind,
+    createHash('sha256')
+      .update([kind, ...parts].join('\n'))
+      .digest(),
   ];
 }

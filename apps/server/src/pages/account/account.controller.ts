@@ -11,7 +11,7 @@ import { ensureSessionToken, setSessionCookie } from '../../sign-in/session-cook
 import { Filled, FilledForm } from '../frame/forms/filled-form';
 import { errorsFrom, type FormError } from '../frame/forms/form-errors';
 import { Pages } from '../frame/pages';
-import { signInsPage } from './sign-ins.page';
+import { personIn, SignInsDesk } from './sign-ins-desk';
 import { madeTokenPage, tokenWanted } from './tokens';
 import { deadLinkPage, welcomePage } from './welcome.page';
 import { accountWords } from './words';
@@ -25,6 +25,7 @@ export class AccountController {
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
+    private readonly desk: SignInsDesk,
     private readonly security: SecurityLog,
   ) {}
 
@@ -68,9 +69,9 @@ export class AccountController {
     @Res() response: Response,
     @Query('ended') ended: unknown,
   ): Promise<void> {
-    const words = accountWords();
-    const notice = ended === 'others' ? words.others : ended === 'token' ? words.tokenEnded : undefined;
-    await this.showSignIns(request, response, FilledForm.filledWith({ days: '30' }), [], notice);
+    const notices: Readonly<Record<string, string>> = accountWords().ended;
+    const isKnown = typeof ended === 'string' && Object.hasOwn(notices, ended);
+    await this.desk.show(request, response, { notice: isKnown ? notices[ended] : undefined });
   }
 
   @Post('sign-ins/end-others')
@@ -89,7 +90,7 @@ export class AccountController {
     @Filled() form: FilledForm,
   ): Promise<void> {
     const wanted = tokenWanted(form);
-    if (!('name' in wanted)) return this.showSignIns(request, response, form, wanted);
+    if (!('name' in wanted)) return this.desk.show(request, response, { form, errors: wanted });
     const token = await this.tokens.make(personIn(request), wanted);
     await this.security.note('token-made', request, { kind: wanted.mayRecord ? 'records' : 'reads' });
     await this.pages.send(request, response, madeTokenPage(token));
@@ -105,20 +106,6 @@ export class AccountController {
     await this.tokens.end(personIn(request), token);
     await this.security.note('token-ended', request);
     response.redirect(303, '/sign-ins?ended=token');
-  }
-
-  private async showSignIns(
-    request: GuardedRequest,
-    response: Response,
-    form: FilledForm,
-    errors: readonly FormError[],
-    notice?: string,
-  ): Promise<void> {
-    const person = personIn(request);
-    const session = request.sessionToken ?? '';
-    const [sessions, tokens] = [await this.sessions.of(person), await this.tokens.of(person)];
-    const view = { sessions, tokens, session, csrf: csrfTokenFor(session), form, errors, notice };
-    await this.pages.send(request, response, signInsPage(view));
   }
 
   private async showWelcome(
@@ -139,9 +126,4 @@ export class AccountController {
     const csrf = csrfTokenFor(request.sessionToken ?? '');
     await this.pages.send(request, response, welcomePage({ csrf, link, name: account.name, form: filled, errors }));
   }
-}
-
-function personIn({ person }: GuardedRequest): string {
-  if (!person) throw new Error('nobody is signed in where the policy asks for somebody');
-  return person.id;
 }

@@ -5,6 +5,7 @@ import type { FilledForm } from '../frame/forms/filled-form';
 import { ErrorSummary, Form, Submit } from '../frame/forms/form';
 import type { FormError } from '../frame/forms/form-errors';
 import type { Page } from '../frame/page';
+import { SecondFactorSection } from './second-factor';
 import { TokenForm, TokenTable } from './tokens';
 import { accountWords } from './words';
 
@@ -13,6 +14,10 @@ const words = accountWords();
 export interface SignInsView {
   readonly sessions: readonly OpenSession[];
   readonly tokens: readonly KnownToken[];
+  /** Whether they sign in by a password of this tracker. */
+  readonly hasPassword: boolean;
+  /** How many are left; null where the second factor is off. */
+  readonly recoveryCodes: number | null;
   /** The token of this browser's session. */
   readonly session: string;
   readonly csrf: string;
@@ -23,7 +28,7 @@ export interface SignInsView {
 
 /** Where somebody is signed in, and by which tokens programs act for them. */
 export function signInsPage(view: SignInsView): Page {
-  const { sessions, tokens, session, csrf, form, errors, notice } = view;
+  const { sessions, tokens, hasPassword, session, csrf, form, errors, notice } = view;
   return {
     title: words.signInsTitle,
     status: errors.length > 0 ? 400 : 200,
@@ -40,6 +45,7 @@ export function signInsPage(view: SignInsView): Page {
             <Submit secondary>{words.endOthers}</Submit>
           </Form>
         ) : null}
+        {hasPassword ? <SecondFactorSection {...view} /> : null}
         <h2>{words.tokensTitle}</h2>
         <p>{words.tokensIntro}</p>
         {tokens.length > 0 ? <TokenTable tokens={tokens} csrf={csrf} /> : null}

@@ -92,6 +92,7 @@ export function TokenTable({ tokens, csrf }: { readonly tokens: readonly KnownTo
 export function madeTokenPage(token: string): Page {
   return {
     title: words.madeTitle,
+    isSecret: true,
     content: (
       <>
         <h1>{words.madeTitle}</h1>

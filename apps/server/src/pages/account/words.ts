@@ -1,4 +1,4 @@
-import { messages } from '../frame/messages';
+import { counted, messages } from '../frame/messages';
 
 export const accountWords = messages({
   welcomeTitle: 'Choose how you sign in',
@@ -16,7 +16,36 @@ export const accountWords = messages({
   lastUsed: 'Last used',
   here: 'this browser',
   endOthers: 'Sign out everywhere else',
-  others: 'You are signed out everywhere else.',
+  /** What was just ended, or taken in place of something. */
+  ended: {
+    others: 'You are signed out everywhere else.',
+    token: 'The token is ended.',
+    'second-factor': 'You are not asked for a code any more.',
+  },
+  factorTitle: 'A code beside your password',
+  factorOff:
+    'An app on your phone can make a code that is good for half a minute. If you turn this on, nobody can sign in as you with your password alone.',
+  factorOn: (left: number) =>
+    `This is on: you are asked for a code of your app when you sign in. You have ${counted(left, 'recovery code')} left.`,
+  turnOn: 'Turn it on',
+  turnOff: 'Turn it off',
+  passwordOrCode: 'Your password, or a code',
+  proofWrong: 'This is not right, or it was used before. Check it and try again.',
+  wait: 'There were too many wrong tries. Wait a few minutes, then try again.',
+  keyTitle: 'Set up your app',
+  keyApp: 'Get an app for codes on your phone, if you have none. Any app for “one-time codes” will do.',
+  keyScan: 'Scan this picture with the app. If the app is on this device:',
+  keyLink: 'open it with the key',
+  keyPicture: 'The key as a picture to scan. The same key is written below.',
+  keyTyped: 'Or type this key into the app:',
+  firstCode: 'Code that the app shows',
+  firstCodeHint: 'Six digits. They change every half minute.',
+  firstCodeWrong:
+    'This code is not right. Wait until the app shows a new one, and check that your phone has the right time.',
+  confirmCode: 'Turn it on',
+  codesTitle: 'Keep these recovery codes',
+  codesText:
+    'It is on. If you lose your phone, sign in with one of these codes. Each is good once. They are shown only now: print them, or write them down, and keep them safe.',
   tokensTitle: 'Tokens for programs',
   tokensIntro: 'By a token a program acts for you through the API. It can do no more than you can.',
   tokenName: 'What is it for?',
@@ -36,5 +65,4 @@ export const accountWords = messages({
   ends: 'Ends',
   neverUsed: 'Not yet',
   endToken: (name: string) => `End “${name}”`,
-  tokenEnded: 'The token is ended.',
 });

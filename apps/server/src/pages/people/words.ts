@@ -37,7 +37,7 @@ export const peopleWords = messages({
   end: 'End this role now',
   newLinkTitle: 'A new link',
   newLinkText:
-    'For somebody who forgot their sign-in name or password. Once they use it, they are signed out everywhere else.',
+    'For somebody who forgot their sign-in name or password, or lost the phone with their codes. Once they use it, they are signed out everywhere else, and are asked for no code until they turn that on again.',
   newLink: 'Make a new link',
   linkElsewhere:
     'This person has a role in another partnership too, so only whoever runs the tracker can make a new link for them.',

@@ -113,7 +113,8 @@ function ByToken(view: SignInView): VNode {
   );
 }
 
-function Afterwards({ to, unsent }: SignInView): VNode {
+/** Carries along where to go afterwards, and what was written before. */
+export function Afterwards({ to, unsent }: Pick<SignInView, 'to' | 'unsent'>): VNode {
   return (
     <>
       <input type="hidden" name="to" value={to} />

@@ -23,6 +23,14 @@ export const signInWords = messages({
   unknown:
     'We do not know this name with this password. Check both. If you forgot one, ask the administrator of your partnership for a new link.',
   wait: 'There were too many wrong tries. Wait a few minutes, then try again.',
+  codeTitle: 'Give your code',
+  codeIntro: 'Your password is right. You chose to give a code as well.',
+  code: 'Code',
+  codeHint: 'The six digits that your app shows now. If you do not have the app, give one of your recovery codes.',
+  codeMissing: 'Give your code.',
+  codeWrong:
+    'This code is not right, or it was used before. Wait until your app shows a new one, then try again. If you lost the app and the recovery codes, ask the administrator of your partnership for a new link.',
+  codeLate: 'It took too long, or this page was used before. Sign in again.',
   carryOnTitle: 'You are signed in again',
   carryOnText: 'Nothing has been recorded yet. Carry on with what you wrote.',
   carryOn: 'Carry on',
