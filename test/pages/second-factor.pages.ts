@@ -4,8 +4,12 @@ import { WORKPLACE } from './support/colleague';
 import { expect, test } from './support/site';
 
 const PASSWORD = 'three quiet otters';
+const NEW_PASSWORD = 'another three otters';
 
-test('somebody turns on a code beside the password, signs in with it, and turns it off', async ({ site, page }) => {
+test('somebody changes their password, turns on a code beside it, signs in with both, and turns the code off', async ({
+  site,
+  page,
+}) => {
   test.slow();
   const name = `Somebody ${randomBytes(4).toString('hex')}`;
   const signInName = name.toLowerCase().replace(' ', '.');
@@ -34,11 +38,18 @@ test('somebody turns on a code beside the password, signs in with it, and turns 
   await site.follow(() => page.getByRole('button', { name: 'Turn it on' }).click());
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keep these recovery codes');
   const recoveryCode = (await page.locator('.pt-codes li').first().textContent()) ?? '';
+  await site.follow(() => page.getByRole('link', { name: 'Back to where you are signed in' }).click());
+  await page.getByLabel('Your password now').fill(PASSWORD);
+  await site.follow(() => page.getByRole('button', { name: 'Change it' }).click(), 400);
+  await page.getByLabel('Your password now').fill(PASSWORD);
+  await page.getByLabel('Your new password').fill(NEW_PASSWORD);
+  await site.follow(() => page.getByRole('button', { name: 'Change it' }).click());
+  await expect(page.getByRole('status')).toContainText('Your password is changed.');
   await site.follow(() => page.getByRole('button', { name: 'Sign out' }).click());
 
   await site.open('/sign-in');
   await page.getByLabel('Your sign-in name').fill(signInName);
-  await page.getByLabel('Your password').fill(PASSWORD);
+  await page.getByLabel('Your password').fill(NEW_PASSWORD);
   await site.follow(() => page.getByRole('button', { name: 'Sign in', exact: true }).click());
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Give your code');
   await page.getByLabel('Code', { exact: true }).fill('000000');
@@ -47,7 +58,7 @@ test('somebody turns on a code beside the password, signs in with it, and turns 
   await site.follow(() => page.getByRole('button', { name: 'Sign in', exact: true }).click());
   await site.follow(() => page.getByRole('link', { name: `Signed in as ${name}` }).click());
   await expect(page.getByText('You have 9 recovery codes left.')).toBeVisible();
-  await page.getByLabel('Your password, or a code').fill(PASSWORD);
+  await page.getByLabel('Your password, or a code').fill(NEW_PASSWORD);
   await site.follow(() => page.getByRole('button', { name: 'Turn it off' }).click());
   await expect(page.getByRole('status')).toHaveText('You are not asked for a code any more.');
 });

@@ -36,7 +36,12 @@ export class Visitor {
 
   /** Forgets its session, as a session that has ended is forgotten on the other side. */
   async endSession(): Promise<void> {
-    await this.running.tracker.sessions.close(this.cookies.get('session') ?? '');
+    await this.running.tracker.sessions.close(this.sessionToken);
+  }
+
+  /** What its cookie says; empty where it has none. */
+  get sessionToken(): string {
+    return this.cookies.get('session') ?? '';
   }
 
   /** Reads no older than what any caller of this test last wrote. */

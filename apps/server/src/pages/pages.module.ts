@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CommandContexts } from '../api/conventions/command-contexts';
 import { ShownReads } from '../api/inspector-reads/shown-reads';
 import { AccountController } from './account/account.controller';
+import { PasswordController } from './account/password.controller';
 import { SecondFactorController } from './account/second-factor.controller';
 import { SignInsDesk } from './account/sign-ins-desk';
 import { ComparePageController } from './compare/compare-page.controller';
@@ -38,6 +39,7 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     SignInController,
     CodeController,
     AccountController,
+    PasswordController,
     SecondFactorController,
     FrontController,
     TimelinePageController,

@@ -129,6 +129,19 @@ export class Accounts {
     return outcome.person === person ? 'right' : 'wrong';
   }
 
+  /**
+   * Takes a new password from somebody who gave the old one. Everybody who is signed in as this person is signed out,
+   * programs too, and a link to choose a password is worth nothing any more.
+   * @throws Refusal naming `password`
+   */
+  async changePassword(person: string, password: string): Promise<void> {
+    const [account, signInName] = [await this.one(person), await this.signInNameOf(person)];
+    if (!account || signInName === null) throw new Error('somebody without a password changes it');
+    const faults = passwordFaults(password, [account.name, signInName]);
+    if (faults.length > 0) throw new Refusal(...faults);
+    await this.pool.query(CHANGE_PASSWORD, [person, await passwordHash(password)]);
+  }
+
   /** By what the person signs in; null where they have no password here. */
   async signInNameOf(person: string): Promise<string | null> {
     const { rows } = await this.pool.query<Pick<Row, 'sign_in_name'>>(
@@ -177,6 +190,18 @@ const TAKE_UP = `
   )
   UPDATE access.account SET sign_in_name = $2, password = $3 WHERE person IN (SELECT person FROM used)
   RETURNING person`;
+
+const CHANGE_PASSWORD = `
+  WITH link AS (
+    DELETE FROM access.link WHERE person = $1
+  ), ended AS (
+    DELETE FROM access.session WHERE person = $1
+  ), revoked AS (
+    DELETE FROM access.token WHERE person = $1
+  ), half_way AS (
+    DELETE FROM access.sign_in_half_way WHERE person = $1
+  )
+  UPDATE access.account SET password = $2 WHERE person = $1`;
 
 function accountOf({ person, name, appears_as: appearsAs, sign_in_name: signInName }: Row): Account {
   return { person, name, appearsAs, active: signInName !== null };

@@ -5,6 +5,7 @@ import type { FilledForm } from '../frame/forms/filled-form';
 import { ErrorSummary, Form, Submit } from '../frame/forms/form';
 import type { FormError } from '../frame/forms/form-errors';
 import type { Page } from '../frame/page';
+import { PasswordSection } from './password';
 import { SecondFactorSection } from './second-factor';
 import { TokenForm, TokenTable } from './tokens';
 import { accountWords } from './words';
@@ -45,6 +46,7 @@ export function signInsPage(view: SignInsView): Page {
             <Submit secondary>{words.endOthers}</Submit>
           </Form>
         ) : null}
+        {hasPassword ? <PasswordSection {...view} /> : null}
         {hasPassword ? <SecondFactorSection {...view} /> : null}
         <h2>{words.tokensTitle}</h2>
         <p>{words.tokensIntro}</p>

@@ -20,8 +20,14 @@ export const accountWords = messages({
   ended: {
     others: 'You are signed out everywhere else.',
     token: 'The token is ended.',
+    password: 'Your password is changed. You are signed out everywhere else, and your tokens have ended.',
     'second-factor': 'You are not asked for a code any more.',
   },
+  changeTitle: 'Your password',
+  changeText: 'With a new password you are signed out everywhere else, and the tokens for programs end.',
+  currentPassword: 'Your password now',
+  newPassword: 'Your new password',
+  change: 'Change it',
   factorTitle: 'A code beside your password',
   factorOff:
     'An app on your phone can make a code that is good for half a minute. If you turn this on, nobody can sign in as you with your password alone.',
