@@ -23,6 +23,7 @@ const PAGES = [
   'plans',
   'plan',
   'words',
+  'privacy',
 ];
 
 /**

@@ -22,6 +22,7 @@ async function mainPages(demonstration) {
     plans: board('/plans'),
     plan: board('/plans/corporate-parenting-plan-2021-24'),
     words: board('/words'),
+    privacy: board('/privacy'),
     'move-a-date': worker(`/milestones/${moved.id}/revise-timescale`),
     'my-work': worker('/my-work'),
     report: worker(`/report?${days}`),

@@ -19,6 +19,7 @@ const ROUTES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
   ['GET', `milestones/${ID}/evidence/${ID}/file`, 'evidence.read'],
   ['GET', 'trail', 'trail.read'],
   ['GET', 'inspector-reads', 'inspector-reads.read'],
+  ['GET', '/api/v1/own-data', 'own-data.read'],
   ['GET', 'compare?from=2026-01-01&to=2026-01-02', 'compare.read'],
   ['POST', 'milestones', 'milestone.propose'],
   ['POST', `milestones/${ID}/agree`, 'milestone.agree'],
@@ -119,7 +120,7 @@ describe('who may do what', () => {
         .replace('steps/p.s/', 'steps/:id/')
         .replace(`evidence/${ID}`, 'evidence/:evidence')
         .replace(ID, ':id');
-      return `${method} /api/v1/partnerships/:partnership/${template}`;
+      return `${method} ${template.startsWith('/') ? '' : '/api/v1/partnerships/:partnership/'}${template}`;
     });
     expect(new Set(described)).toEqual(new Set([...tested, 'GET /health/live', 'GET /health/ready']));
   });

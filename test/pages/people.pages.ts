@@ -31,6 +31,9 @@ test('an administrator invites somebody, who chooses how to sign in and sees whe
   await site.follow(() => page.getByRole('link', { name: `Signed in as ${name}` }).click());
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where you are signed in');
   await expect(page.getByText('this browser')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download what is kept about me' }).click();
+  expect((await download).suggestedFilename()).toBe('what-is-kept-about-me.json');
   await site.follow(() => page.getByRole('button', { name: 'Make a token' }).click(), 400);
   await page.getByLabel('What is it for?').fill('Spreadsheet');
   await page.locator('label', { hasText: /^Read$/ }).click();

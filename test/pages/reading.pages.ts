@@ -11,6 +11,7 @@ const PUBLIC = [
   `${BASE}/timeline`,
   `${BASE}/plans`,
   `${BASE}/words`,
+  `${BASE}/privacy`,
   '/sign-in',
 ];
 const BOARD = [

@@ -17,6 +17,8 @@ import { MilestoneCommandsController } from './api/milestones/commands.controlle
 import { EvidenceController } from './api/milestones/evidence.controller';
 import { EvidenceIntake } from './api/milestones/evidence-intake';
 import { MilestonesController } from './api/milestones/milestones.controller';
+import { OwnData } from './api/own-data/own-data';
+import { OwnDataController } from './api/own-data/own-data.controller';
 import { PlansController } from './api/plans/plans.controller';
 import { StepsController } from './api/plans/steps.controller';
 import { PromiseStartController } from './api/promise-start/promise-start.controller';
@@ -72,11 +74,13 @@ export class ServerModule {
         SettingsController,
         TrailController,
         InspectorReadsController,
+        OwnDataController,
       ],
       providers: [
         CommandContexts,
         EvidenceIntake,
         ShownReads,
+        OwnData,
         Health,
         ForgeryCheck,
         { provide: APP_GUARD, useClass: PolicyGuard },

@@ -68,6 +68,30 @@ export class InspectorReads {
     const items = rows.slice(0, limit).map(readOf);
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
+
+  /** Those of a person in every partnership, the oldest first. */
+  async *of(person: string): AsyncGenerator<InspectorRead & { readonly partnership: string }> {
+    let last = '0';
+    for (;;) {
+      const { rows } = await this.pool.query<Row & { readonly partnership: string }>(
+        `SELECT ${COLUMNS}, partnership FROM access.inspector_read WHERE person = $1 AND number > $2
+         ORDER BY number LIMIT ${AT_A_TIME}`,
+        [person, last],
+      );
+      for (const row of rows) yield { ...readOf(row), partnership: row.partnership };
+      if (rows.length < AT_A_TIME) return;
+      last = rows.at(-1)?.number ?? last;
+    }
+  }
+
+  /** Where a person read as an inspector. */
+  async partnershipsOf(person: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ partnership: string }>(
+      'SELECT DISTINCT partnership FROM access.inspector_read WHERE person = $1',
+      [person],
+    );
+    return rows.map(({ partnership }) => partnership);
+  }
 }
 
 interface Row {
@@ -80,6 +104,9 @@ interface Row {
   readonly status: number;
   readonly exported: boolean;
 }
+
+/** How many are read at a time where all of them are. */
+const AT_A_TIME = 500;
 
 const COLUMNS = 'number, person, read_at, action, method, path, status, exported';
 /** The greatest number that there can be. */

@@ -74,6 +74,8 @@ export const POLICY = {
   'people.manage': { roles: ['administrator'] },
   /** One's own sign-ins. */
   'own-sign-ins': { roles: [], signedIn: true },
+  /** What is kept about oneself. */
+  'own-data.read': { roles: [], signedIn: true },
 
   /** What an inspector read here: their own reads; those of all inspectors; and by name. */
   'inspector-reads.read': { roles: ['administrator', 'approver', 'inspector'] },

@@ -1,7 +1,7 @@
 import { createPool, migrate, type RoleUrls, roleUrls } from '@promise/database';
 import { EmbeddedPostgres } from '@promise/embedded-postgres';
 import { type EventStore, PostgresEventStore } from '@promise/event-store';
-import { Accounts, HalfWay, InspectorReads, SecondFactors, Sessions, Tokens } from '@promise/identity';
+import { Accounts, HalfWay, InspectorReads, KeptAbout, SecondFactors, Sessions, Tokens } from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
 import { Freshness, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
@@ -32,6 +32,7 @@ export interface Tracker {
   readonly inspectorReads: InspectorReads;
   readonly secondFactors: SecondFactors;
   readonly halfWay: HalfWay;
+  readonly keptAbout: KeptAbout;
   readonly recorder: Recorder;
   readonly readSide: ReadSide;
   readonly freshness: Freshness;
@@ -113,7 +114,16 @@ function besideTheLog(
   closing: Closing,
 ): Pick<
   Tracker,
-  'vault' | 'files' | 'sessions' | 'accounts' | 'tokens' | 'secondFactors' | 'halfWay' | 'inspectorReads' | 'work'
+  | 'vault'
+  | 'files'
+  | 'sessions'
+  | 'accounts'
+  | 'tokens'
+  | 'secondFactors'
+  | 'halfWay'
+  | 'inspectorReads'
+  | 'keptAbout'
+  | 'work'
 > {
   const pool = (url: string, applicationName: string, max: number): ReturnType<typeof createPool> => {
     const opened = createPool(url, { applicationName, max, onIdleError: reports.onProblem });
@@ -133,6 +143,7 @@ function besideTheLog(
     inspectorReads: new InspectorReads(access),
     secondFactors: new SecondFactors(access, vault),
     halfWay: new HalfWay(access),
+    keptAbout: new KeptAbout(access),
     work,
   };
 }

@@ -1,6 +1,7 @@
 export type { CorrectingRecord, Corrections } from './corrections';
 export type { TrailEntry } from './entry';
 export { RecordProjection } from './read-models/record/projection';
+export { type RecordOfPerson, RecordsOfPerson } from './read-models/record/of-person.query';
 export { type TrailFilter, type TrailPage, type TrailPageWanted, TrailQuery } from './read-models/record/query';
 export { ReadHistory, ReadTrail } from './read-models/record/read-trail';
 export { TrailModule } from './trail.module';

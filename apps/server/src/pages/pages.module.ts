@@ -14,6 +14,7 @@ import { MyWorkController } from './my-work/my-work.controller';
 import { Members } from './people/members';
 import { PeopleController } from './people/people.controller';
 import { PlansPageController } from './plans/plans-page.controller';
+import { PrivacyController } from './privacy/privacy.controller';
 import { RECORD_CONTROLLERS, RECORD_PROVIDERS } from './record/record.providers';
 import { ReportController } from './report/report.controller';
 import { CodeController } from './sign-in/code.controller';
@@ -54,6 +55,7 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     RebuildController,
     PeopleController,
     WhoHasLookedController,
+    PrivacyController,
   ],
   providers: [
     CommandContexts,

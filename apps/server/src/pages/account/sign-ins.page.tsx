@@ -5,6 +5,7 @@ import type { FilledForm } from '../frame/forms/filled-form';
 import { ErrorSummary, Form, Submit } from '../frame/forms/form';
 import type { FormError } from '../frame/forms/form-errors';
 import type { Page } from '../frame/page';
+import { OwnData } from './own-data';
 import { PasswordSection } from './password';
 import { SecondFactorSection } from './second-factor';
 import { TokenForm, TokenTable } from './tokens';
@@ -52,6 +53,7 @@ export function signInsPage(view: SignInsView): Page {
         <p>{words.tokensIntro}</p>
         {tokens.length > 0 ? <TokenTable tokens={tokens} csrf={csrf} /> : null}
         <TokenForm csrf={csrf} form={form} errors={errors} />
+        <OwnData />
       </>
     ),
   };

@@ -163,9 +163,14 @@ function Footer({ frame }: { readonly frame: Frame }): VNode {
         {recorded ? <p>{words.asRecorded(momentInWords(recorded.at), recorded.number)}</p> : null}
         <ul class="pt-footer__links pt-no-print">
           {partnership ? (
-            <li>
-              <a href={`/p/${partnership.id}/words`}>{words.words}</a>
-            </li>
+            <>
+              <li>
+                <a href={`/p/${partnership.id}/words`}>{words.words}</a>
+              </li>
+              <li>
+                <a href={`/p/${partnership.id}/privacy`}>{words.privacy}</a>
+              </li>
+            </>
           ) : null}
           <li>
             <a href="/accessibility">{words.accessibility}</a>

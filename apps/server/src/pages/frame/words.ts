@@ -29,6 +29,7 @@ export const frameWords = messages({
   show: 'Show',
   backToToday: 'Go back to today',
   accessibility: 'Accessibility',
+  privacy: 'What we keep about you',
   words: 'What words mean',
   otherPartnerships: 'Other partnerships',
   api: 'For computers: the API',
