@@ -1,7 +1,19 @@
 import type { Actor } from '@promise/kernel';
 
-/** What a person is in a partnership. `operator` is whoever runs the machine, through the command line only. */
-export const ROLES = ['worker', 'lead', 'board', 'approver', 'inspector', 'administrator', 'operator'] as const;
+/**
+ * What a person is in a partnership. `operator` is whoever runs the machine, through the command line only;
+ * `sign-in-service` gives and ends roles by people's groups there, and can do nothing else.
+ */
+export const ROLES = [
+  'worker',
+  'lead',
+  'board',
+  'approver',
+  'inspector',
+  'administrator',
+  'operator',
+  'sign-in-service',
+] as const;
 
 export type Role = (typeof ROLES)[number];
 

@@ -28,13 +28,17 @@ export interface OpenSession {
 export class Sessions {
   constructor(private readonly pool: Pool) {}
 
-  /** Opens a session and returns its token, which is kept nowhere else. */
-  async open(person: string): Promise<string> {
+  /**
+   * Opens a session and returns its token, which is kept nowhere else.
+   * @param provider where they signed in, where that was not here
+   */
+  async open(person: string, provider: string | null = null): Promise<string> {
     const token = newSessionToken();
     await this.pool.query(`DELETE FROM access.session WHERE NOT (${ALIVE})`);
-    await this.pool.query('INSERT INTO access.session (token_digest, person) VALUES ($1, $2)', [
+    await this.pool.query('INSERT INTO access.session (token_digest, person, provider) VALUES ($1, $2, $3)', [
       digestOf(token),
       person,
+      provider,
     ]);
     return token;
   }
@@ -76,7 +80,12 @@ export class Sessions {
     ]);
   }
 
-  async close(token: string): Promise<void> {
-    await this.pool.query('DELETE FROM access.session WHERE token_digest = $1', [digestOf(token)]);
+  /** Ends a session. @returns the provider where its person signed in; null where that was here */
+  async close(token: string): Promise<string | null> {
+    const { rows } = await this.pool.query<{ provider: string | null }>(
+      'DELETE FROM access.session WHERE token_digest = $1 RETURNING provider',
+      [digestOf(token)],
+    );
+    return rows[0]?.provider ?? null;
   }
 }

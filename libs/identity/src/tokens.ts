@@ -9,6 +9,9 @@ const PREFIX = 'promise_';
 /** Use within this time of the last one is not written down again. */
 const NOTED_EVERY = '1 minute';
 
+/** Whose roles follow groups elsewhere lets programs act for them so long after they were last seen there. */
+const SEEN_WITHIN = '30 days';
+
 /** What somebody asks of a new token. */
 export interface TokenWanted {
   /** What it is for, in their own words. */
@@ -53,7 +56,10 @@ export class Tokens {
     const digest = digestOf(token);
     const { rows } = await this.pool.query<{ person: string; may_record: boolean; note: boolean }>(
       `SELECT person, may_record, coalesce(last_used_at < now() - interval '${NOTED_EVERY}', true) AS note
-       FROM access.token WHERE token_digest = $1 AND expires_at > now()`,
+       FROM access.token WHERE token_digest = $1 AND expires_at > now() AND NOT EXISTS (
+         SELECT FROM access.identity
+         WHERE identity.person = token.person AND signed_in_at < now() - interval '${SEEN_WITHIN}'
+       )`,
       [digest],
     );
     const [row] = rows;

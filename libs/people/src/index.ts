@@ -1,8 +1,10 @@
 export { EndRoleCommand } from './commands/end-role/end-role.command';
 export { GrantRoleCommand } from './commands/grant-role/grant-role.command';
 export { MakeLinkCommand } from './commands/make-link/make-link.command';
+export { MatchRolesCommand } from './commands/match-roles/match-roles.command';
+export type { WantedRole } from './domain/membership/commands';
 export { describeMembershipEvent } from './domain/membership/describe';
-export { MEMBERSHIP_EVENT_TYPES } from './domain/membership/events';
+export { MEMBER_ROLES, MEMBERSHIP_EVENT_TYPES, SIGN_IN_SERVICE } from './domain/membership/events';
 export { PeopleModule } from './people.module';
 export { roleHoldingsProjection } from './read-models/role-holdings/projection';
 export { type RoleHolding, RoleHoldingsQuery } from './read-models/role-holdings/query';

@@ -3,7 +3,8 @@ export type { FileSubject, ImportPreview, PreviewedChange } from './importing/im
 export { ImportWork, type WaitingImport } from './importing/import-work';
 export { ReadSide } from './read-side';
 export { RebuildWork } from './rebuilding/rebuild-work';
-export { BadSetting, readSettings, type Settings } from './settings';
+export { BadSetting } from './bad-setting';
+export { readSettings, type Settings } from './settings';
 export { openTracker, type Reports, type Tracker } from './tracker';
 export { TrackerModule } from './tracker.module';
 export type { Job } from './work/job';

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { OpenIdSettings } from '@promise/identity';
+import { BadSetting } from './bad-setting';
+import { readOpenIdSettings } from './open-id-settings';
 
 /** What the tracker can be told from outside, read once. */
 export interface Settings {
@@ -18,12 +21,11 @@ export interface Settings {
   readonly logLevel: string;
   /** How many proxies stand in front, whose word about the address and the scheme of a request is believed. */
   readonly proxies: number;
+  /** The sign-in services of councils. */
+  readonly openId: OpenIdSettings;
   /** A URL of its own for a database role, by variable name. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
-
-/** A setting that makes no sense; the message names the variable and says what it takes. */
-export class BadSetting extends Error {}
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -46,6 +48,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(eventStoreUrl ? { eventStoreUrl } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     logLevel: LOG_LEVEL,
+    openId: readOpenIdSettings(environment.OIDC_FILE),
     proxies: numberIn('PROXIES', environment.PROXIES, 0, 10),
     environment,
   };

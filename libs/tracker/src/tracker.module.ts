@@ -1,6 +1,15 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Accounts, HalfWay, InspectorReads, KeptAbout, SecondFactors, Sessions, Tokens } from '@promise/identity';
+import {
+  Accounts,
+  HalfWay,
+  InspectorReads,
+  KeptAbout,
+  OpenId,
+  SecondFactors,
+  Sessions,
+  Tokens,
+} from '@promise/identity';
 import { CLOCK } from '@promise/kernel';
 import { MilestonesModule, PriorityDirectory } from '@promise/milestones';
 import { PartnershipsModule } from '@promise/partnerships';
@@ -35,6 +44,7 @@ export class TrackerModule {
       { provide: SecondFactors, useValue: tracker.secondFactors },
       { provide: HalfWay, useValue: tracker.halfWay },
       { provide: KeptAbout, useValue: tracker.keptAbout },
+      { provide: OpenId, useValue: tracker.openId },
       { provide: READ_SOURCE, useValue: tracker.readSide.source },
       { provide: ReadSide, useValue: tracker.readSide },
       { provide: Work, useValue: tracker.work },

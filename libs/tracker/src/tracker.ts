@@ -1,7 +1,16 @@
 import { createPool, migrate, type RoleUrls, roleUrls } from '@promise/database';
 import { EmbeddedPostgres } from '@promise/embedded-postgres';
 import { type EventStore, PostgresEventStore } from '@promise/event-store';
-import { Accounts, HalfWay, InspectorReads, KeptAbout, SecondFactors, Sessions, Tokens } from '@promise/identity';
+import {
+  Accounts,
+  HalfWay,
+  InspectorReads,
+  KeptAbout,
+  OpenId,
+  SecondFactors,
+  Sessions,
+  Tokens,
+} from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
 import { Freshness, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
@@ -33,6 +42,7 @@ export interface Tracker {
   readonly secondFactors: SecondFactors;
   readonly halfWay: HalfWay;
   readonly keptAbout: KeptAbout;
+  readonly openId: OpenId;
   readonly recorder: Recorder;
   readonly readSide: ReadSide;
   readonly freshness: Freshness;
@@ -52,7 +62,7 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
   try {
     const urls = await database(settings, reports, closing);
     const store = await eventStore(settings, urls, reports, closing);
-    const beside = besideTheLog(urls, reports, closing);
+    const beside = besideTheLog(urls, settings, reports, closing);
     const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, beside.vault) };
     const readSide = await ReadSide.open(urls, log, allProjections(), reports.onProblem, reports.onRebuild);
     closing.push(
@@ -110,6 +120,7 @@ async function eventStore(settings: Settings, urls: RoleUrls, reports: Reports, 
 /** What is kept in the database and not in the log. */
 function besideTheLog(
   urls: RoleUrls,
+  settings: Settings,
   reports: Reports,
   closing: Closing,
 ): Pick<
@@ -123,6 +134,7 @@ function besideTheLog(
   | 'halfWay'
   | 'inspectorReads'
   | 'keptAbout'
+  | 'openId'
   | 'work'
 > {
   const pool = (url: string, applicationName: string, max: number): ReturnType<typeof createPool> => {
@@ -144,6 +156,7 @@ function besideTheLog(
     secondFactors: new SecondFactors(access, vault),
     halfWay: new HalfWay(access),
     keptAbout: new KeptAbout(access),
+    openId: new OpenId(access, settings.openId),
     work,
   };
 }

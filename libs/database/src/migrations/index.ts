@@ -8,6 +8,7 @@ import { CreateAccounts1767225600007 } from './1767225600007-create-accounts';
 import { CreateTokens1767225600008 } from './1767225600008-create-tokens';
 import { AppendWithTheWritersSettings1767225600009 } from './1767225600009-append-with-the-writers-settings';
 import { CreateSecondFactors1767225600010 } from './1767225600010-create-second-factors';
+import { CreateIdentities1767225600012 } from './1767225600012-create-identities';
 import { CreateInspectorReads1767225600013 } from './1767225600013-create-inspector-reads';
 
 /** What cannot be rebuilt from the log, in the order in which it is made. */
@@ -22,5 +23,6 @@ export const migrations = [
   CreateTokens1767225600008,
   AppendWithTheWritersSettings1767225600009,
   CreateSecondFactors1767225600010,
+  CreateIdentities1767225600012,
   CreateInspectorReads1767225600013,
 ];

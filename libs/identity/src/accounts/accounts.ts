@@ -17,8 +17,10 @@ export interface Account {
   readonly name: string;
   /** The group as which they appear to others; null where they appear by their name. */
   readonly appearsAs: string | null;
-  /** Whether they have taken up their invitation. */
+  /** Whether they have taken up their invitation, or have signed in at a service of their council. */
   readonly active: boolean;
+  /** They sign in at a service of their council and nowhere else: no link is made for them. */
+  readonly isElsewhere: boolean;
 }
 
 /** What somebody chooses who takes up an invitation. */
@@ -44,7 +46,7 @@ export class Accounts {
   /**
    * Makes an account for somebody who is invited; the one who has it already keeps it.
    */
-  async create({ person, name, appearsAs }: Omit<Account, 'active'>): Promise<void> {
+  async create({ person, name, appearsAs }: Pick<Account, 'person' | 'name' | 'appearsAs'>): Promise<void> {
     await this.pool.query(
       'INSERT INTO access.account (person, name, appears_as) VALUES ($1, $2, $3) ON CONFLICT (person) DO NOTHING',
       [person, name, appearsAs],
@@ -171,9 +173,11 @@ interface Row {
   readonly name: string;
   readonly appears_as: string | null;
   readonly sign_in_name: string | null;
+  readonly is_elsewhere: boolean;
 }
 
-const COLUMNS = 'person, name, appears_as, sign_in_name';
+const COLUMNS = `person, name, appears_as, sign_in_name,
+  EXISTS (SELECT FROM access.identity WHERE identity.person = account.person) AS is_elsewhere`;
 const UNIQUE_VIOLATION = '23505';
 
 const TAKE_UP = `
@@ -203,8 +207,8 @@ const CHANGE_PASSWORD = `
   )
   UPDATE access.account SET password = $2 WHERE person = $1`;
 
-function accountOf({ person, name, appears_as: appearsAs, sign_in_name: signInName }: Row): Account {
-  return { person, name, appearsAs, active: signInName !== null };
+function accountOf({ person, name, appears_as: appearsAs, sign_in_name: signInName, is_elsewhere }: Row): Account {
+  return { person, name, appearsAs, active: signInName !== null || is_elsewhere, isElsewhere: is_elsewhere };
 }
 
 function nameFaults(signInName: string): Fault[] {

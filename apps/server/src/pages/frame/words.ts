@@ -45,4 +45,5 @@ export const roleWords = messages({
   inspector: 'an inspector',
   administrator: 'the administrator',
   operator: 'whoever runs the tracker',
+  'sign-in-service': 'the sign-in service',
 });

@@ -18,7 +18,21 @@ export interface EndRole {
   readonly reason: string;
 }
 
+/** Brings somebody's roles in line with their groups at a sign-in service; roles given by hand are left alone. */
+export interface MatchRoles {
+  readonly person: string;
+  /** What their groups stand for in this partnership. */
+  readonly wanted: readonly WantedRole[];
+}
+
+export interface WantedRole {
+  readonly role: string;
+  /** How many days it is held, the first included; without an end where nothing is said. */
+  readonly days?: number | undefined;
+}
+
 export type MembershipCommand =
   | ({ readonly type: 'GrantRole' } & GrantRole)
   | ({ readonly type: 'EndRole' } & EndRole)
+  | ({ readonly type: 'MatchRoles' } & MatchRoles)
   | { readonly type: 'MakeLink'; readonly person: string };

@@ -1,7 +1,8 @@
 import { type Day, type Decider, isDay, personal, refuse } from '@promise/kernel';
 import type { EndRole, GrantRole, MembershipCommand } from './commands';
-import { MEMBER_ROLES, type MemberRole, type MembershipEvent } from './events';
-import { foldMembership, isOpenOn, type Membership } from './state';
+import { type MembershipEvent, roleOf } from './events';
+import { matchRoles } from './match-roles';
+import { foldMembership, isLastAdministrator, isOpenOn, type Membership } from './state';
 
 const EARLIEST = '2000-01-01';
 
@@ -14,6 +15,8 @@ export const membershipDecider: Decider<Membership, MembershipCommand, Membershi
         return grant(membership, command, today);
       case 'EndRole':
         return end(membership, command, today);
+      case 'MatchRoles':
+        return matchRoles(membership, command, today);
       case 'MakeLink':
         return link(membership, command.person, today);
     }
@@ -49,8 +52,7 @@ function end(membership: Membership, command: EndRole, today: Day): readonly Mem
   if (!open.some((each) => each.person === person)) {
     refuse('role', 'held', `this person does not have the role ${role}`);
   }
-  const others = open.filter((each) => each.person !== person && each.from <= today);
-  if (role === 'administrator' && others.length === 0) {
+  if (role === 'administrator' && isLastAdministrator(membership, person, today)) {
     refuse('role', 'last-administrator', 'nobody could let anybody in any more: name another administrator first');
   }
   const payload = { person, role, reason: personal(command.reason.trim()) };
@@ -61,11 +63,6 @@ function link(membership: Membership, person: string, today: Day): readonly Memb
   const isHere = membership.some((each) => each.person === person && isOpenOn(today, each));
   if (!isHere) refuse('person', 'has-a-role', 'this person has no role in this partnership');
   return [{ type: 'SignInLinkMade', schemaVersion: 1, payload: { person } }];
-}
-
-function roleOf(role: string): MemberRole {
-  const known = MEMBER_ROLES.find((each) => each === role);
-  return known ?? refuse('role', 'one-of', `must be one of ${MEMBER_ROLES.join(', ')}`);
 }
 
 function overlaps(held: { readonly from: Day; readonly until: Day | null }, from: Day, until: Day | null): boolean {

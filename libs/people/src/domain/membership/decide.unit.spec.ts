@@ -1,8 +1,8 @@
-import { type DecisionContext, type RecordedEvent, Refusal } from '@promise/kernel';
-import type { MembershipCommand } from './commands';
+import { type Actor, type DecisionContext, type RecordedEvent, Refusal } from '@promise/kernel';
+import type { MembershipCommand, WantedRole } from './commands';
 import { membershipDecider } from './decide';
 import { describeMembershipEvent } from './describe';
-import type { MembershipEvent } from './events';
+import { type MembershipEvent, SIGN_IN_SERVICE } from './events';
 
 const [ANN, BEN] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 const grant = (person: string, role: string, more: object = {}): MembershipCommand => ({
@@ -18,12 +18,21 @@ const end = (person: string, role: string, reason = 'They have moved on.'): Memb
   reason,
 });
 
+const ADMINISTRATOR: Actor = { id: '33333333-3333-4333-8333-333333333333', role: 'administrator' };
+const match = (person: string, ...wanted: readonly (string | WantedRole)[]): MembershipCommand => ({
+  type: 'MatchRoles',
+  person,
+  wanted: wanted.map((each) => (typeof each === 'string' ? { role: each } : each)),
+});
+const actorOf = ({ type }: MembershipCommand): Actor => (type === 'MatchRoles' ? SIGN_IN_SERVICE : ADMINISTRATOR);
+
 const context = { today: '2026-03-31' } as DecisionContext;
 
 /** The events of one command after those of others. */
 function when(history: readonly MembershipCommand[], command: MembershipCommand): readonly MembershipEvent[] {
   const recorded: RecordedEvent<MembershipEvent>[] = [];
-  for (const before of history) recorded.push(...decide(recorded, before).map(asRecorded));
+  for (const before of history)
+    recorded.push(...decide(recorded, before).map((event) => asRecorded(event, actorOf(before))));
   return decide(recorded, command);
 }
 
@@ -31,8 +40,15 @@ function decide(history: readonly RecordedEvent<MembershipEvent>[], command: Mem
   return membershipDecider.decide(membershipDecider.fold(history), command, context);
 }
 
-function asRecorded({ type, payload, schemaVersion, effectiveOn }: MembershipEvent): RecordedEvent<MembershipEvent> {
-  return { type, payload, envelope: { schemaVersion, effectiveOn } } as unknown as RecordedEvent<MembershipEvent>;
+function asRecorded(
+  { type, payload, schemaVersion, effectiveOn }: MembershipEvent,
+  actor: Actor = ADMINISTRATOR,
+): RecordedEvent<MembershipEvent> {
+  return {
+    type,
+    payload,
+    envelope: { schemaVersion, effectiveOn, actor },
+  } as unknown as RecordedEvent<MembershipEvent>;
 }
 
 /** The rule that forbids it. */
@@ -111,6 +127,59 @@ describe('roles in a partnership', () => {
     expect([granted, ended].map((event) => event && describeMembershipEvent(asRecorded(event)))).toEqual([
       `Person ${ANN} became inspector from 2026-03-31 to 2026-06-30.`,
       `Person ${ANN} is no longer milestone lead: They have moved on.`,
+    ]);
+  });
+});
+
+describe('roles that follow groups', () => {
+  /** What happens: `+worker`, `-worker`. */
+  const happens = (history: readonly MembershipCommand[], command: MembershipCommand): string[] =>
+    when(history, command).map(({ type, payload }) => {
+      const role = 'role' in payload ? payload.role : '';
+      return `${type === 'RoleGranted' ? '+' : '-'}${role}`;
+    });
+
+  it('are granted, and end when the group is gone', () => {
+    expect(happens([], match(ANN, 'worker', 'lead'))).toEqual(['+worker', '+lead']);
+    expect(happens([match(ANN, 'worker', 'lead')], match(ANN, 'worker', 'lead'))).toEqual([]);
+    expect(happens([match(ANN, 'worker', 'lead')], match(ANN, 'lead', 'board'))).toEqual(['+board', '-worker']);
+    expect(happens([match(ANN, 'worker'), match(BEN, 'worker')], match(ANN))).toEqual(['-worker']);
+  });
+
+  it('leave alone what was granted by hand', () => {
+    expect(happens([grant(ANN, 'worker')], match(ANN))).toEqual([]);
+    expect(happens([grant(ANN, 'worker')], match(ANN, 'worker'))).toEqual([]);
+    const later = grant(ANN, 'worker', { from: '2026-05-01' });
+    expect(when([later], match(ANN, 'worker'))).toMatchObject([{ payload: { until: '2026-04-30' } }]);
+    const both = [later, match(ANN, 'worker')];
+    expect(happens(both, match(ANN))).toEqual(['-worker']);
+    expect(refused([...both, match(ANN)], grant(ANN, 'worker', { from: '2026-06-01' }))).toBe('not-held-already');
+    expect(happens([...both, match(ANN)], match(ANN))).toEqual([]);
+  });
+
+  it('end by hand too, and come back with the group', () => {
+    expect(happens([match(ANN, 'worker'), end(ANN, 'worker')], match(ANN, 'worker'))).toEqual(['+worker']);
+  });
+
+  it('let an inspector in for so many days', () => {
+    expect(refused([], match(ANN, 'inspector'))).toBe('inspector-for-a-time');
+    expect(when([], match(ANN, { role: 'inspector', days: 1 }))).toMatchObject([{ payload: { until: '2026-03-31' } }]);
+    expect(when([], match(ANN, { role: 'inspector', days: 30 }))).toMatchObject([
+      { payload: { from: '2026-03-31', until: '2026-04-29' } },
+    ]);
+  });
+
+  it('never end for the last administrator', () => {
+    expect(happens([match(ANN, 'administrator')], match(ANN))).toEqual([]);
+    expect(happens([match(ANN, 'administrator', 'lead')], match(ANN))).toEqual(['-lead']);
+    expect(happens([match(ANN, 'administrator'), grant(BEN, 'administrator')], match(ANN))).toEqual(['-administrator']);
+  });
+
+  it('say so in the trail, without the name of the group', () => {
+    const events = [...when([], match(ANN, 'board')), ...when([match(ANN, 'board')], match(ANN))];
+    expect(events.map((event) => describeMembershipEvent(asRecorded(event, SIGN_IN_SERVICE)))).toEqual([
+      `Person ${ANN} became Champions Board member from 2026-03-31, by their group at the sign-in service.`,
+      `Person ${ANN} is no longer Champions Board member: They are no longer in the group that stands for this role at the sign-in service.`,
     ]);
   });
 });

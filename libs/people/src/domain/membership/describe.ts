@@ -1,5 +1,5 @@
 import { type Day, type RecordedEvent, textOf } from '@promise/kernel';
-import { type MemberRole, membershipEventOf } from './events';
+import { isByGroups, type MemberRole, membershipEventOf } from './events';
 
 const NAMES: Readonly<Record<MemberRole, string>> = {
   worker: 'development worker',
@@ -20,7 +20,8 @@ export function describeMembershipEvent(recorded: RecordedEvent): string {
     return `Person ${person} is no longer ${NAMES[role]}: ${textOf(event.payload.reason)}`;
   }
   const { from, until } = event.payload;
-  return `Person ${person} became ${NAMES[role]} ${time(from, until)}.`;
+  const why = isByGroups(recorded) ? ', by their group at the sign-in service' : '';
+  return `Person ${person} became ${NAMES[role]} ${time(from, until)}${why}.`;
 }
 
 function time(from: Day, until: Day | null): string {

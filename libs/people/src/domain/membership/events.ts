@@ -1,9 +1,15 @@
-import type { Day, DomainEvent, Personal, RecordedEvent } from '@promise/kernel';
+import { type Actor, type Day, type DomainEvent, type Personal, type RecordedEvent, refuse } from '@promise/kernel';
 
 /** What a person can be in a partnership. */
 export const MEMBER_ROLES = ['worker', 'lead', 'board', 'approver', 'inspector', 'administrator'] as const;
 
 export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/** @throws Refusal it is no role that a person can have */
+export function roleOf(role: string): MemberRole {
+  const known = MEMBER_ROLES.find((each) => each === role);
+  return known ?? refuse('role', 'one-of', `must be one of ${MEMBER_ROLES.join(', ')}`);
+}
 
 /** A person, by an opaque id and never a name, has a role from one day to another. */
 export interface Grant {
@@ -19,6 +25,14 @@ export interface Ending {
   readonly person: string;
   readonly role: MemberRole;
   readonly reason: Personal;
+}
+
+/** Who an event is by that follows from people's groups at a sign-in service, and from no decision of a person here. */
+export const SIGN_IN_SERVICE: Actor = { id: '6a4b8f0e-2a53-5c0d-8d1f-3c9c0f2d7b61', role: 'sign-in-service' };
+
+/** Whether what was recorded follows from somebody's groups at a sign-in service. */
+export function isByGroups({ envelope }: RecordedEvent): boolean {
+  return envelope.actor.id === SIGN_IN_SERVICE.id;
 }
 
 /** Somebody was given a new link to choose how to sign in; by it one becomes that person. */

@@ -1,10 +1,10 @@
 import type { Projection } from '@promise/projections';
-import { MEMBERSHIP_EVENT_TYPES, membershipEventOf } from '../../domain/membership/events';
+import { isByGroups, MEMBERSHIP_EVENT_TYPES, membershipEventOf } from '../../domain/membership/events';
 import { RoleHoldingRow } from './row.entity';
 
 /** Who has which role, by the events that granted and ended them. */
 export const roleHoldingsProjection: Projection = {
-  version: 1,
+  version: 2,
   entities: [RoleHoldingRow],
   handles: MEMBERSHIP_EVENT_TYPES,
   async apply(events, manager) {
@@ -14,10 +14,12 @@ export const roleHoldingsProjection: Projection = {
       const { partnership } = recorded.envelope;
       if (event.type === 'SignInLinkMade') continue;
       const { person, role } = event.payload;
-      if (event.type === 'RoleEnded') await manager.delete(RoleHoldingRow, { partnership, person, role });
-      else {
+      const byGroups = isByGroups(recorded);
+      if (event.type === 'RoleEnded') {
+        await manager.delete(RoleHoldingRow, { partnership, person, role, ...(byGroups ? { byGroups } : {}) });
+      } else {
         const { from, until } = event.payload;
-        await manager.insert(RoleHoldingRow, { partnership, person, role, from, until });
+        await manager.insert(RoleHoldingRow, { partnership, person, role, from, until, byGroups });
       }
     }
   },

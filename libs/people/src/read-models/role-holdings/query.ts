@@ -11,6 +11,8 @@ export interface RoleHolding {
   readonly role: MemberRole;
   readonly from: Day;
   readonly until: Day | null;
+  /** Granted for their groups at a sign-in service; it comes and goes with them. */
+  readonly byGroups: boolean;
 }
 
 /** Who has which role now. */
@@ -29,6 +31,12 @@ export class RoleHoldingsQuery {
   async partnershipsOf(person: string, day: Day): Promise<string[]> {
     const rows = await this.heldBy(person, day);
     return [...new Set(rows.map(({ partnership }) => partnership))].sort();
+  }
+
+  /** The partnerships in which a person holds roles that were granted for their groups, and those. */
+  async byGroupsOf(person: string, day: Day): Promise<{ readonly partnership: string; readonly role: MemberRole }[]> {
+    const rows = await this.heldBy(person, day);
+    return rows.filter(({ byGroups }) => byGroups).map(({ partnership, role }) => ({ partnership, role }));
   }
 
   /** The roles of a partnership that are held on a day or still to come. */

@@ -21,4 +21,8 @@ export class RoleHoldingRow {
   /** The last day; null while no end is set. */
   @Column('date', { nullable: true })
   until: Day | null;
+
+  /** Granted for their groups at a sign-in service. */
+  @Column('boolean')
+  byGroups: boolean;
 }
