@@ -1,4 +1,4 @@
-/** Nest 12 and its file-type helpers are ES modules; they are compiled to CommonJS for jest like our own code. */
+/** Nest 12, its file-type helpers and openid-client are ES modules; they are compiled to CommonJS for jest like our own code. */
 const esm = [
   '@nestjs',
   'file-type',
@@ -9,6 +9,9 @@ const esm = [
   '@borewit',
   'uuid',
   'load-esm',
+  'openid-client',
+  'oauth4webapi',
+  'jose',
 ];
 
 /** Pages are TSX that becomes HTML through preact. */

@@ -57,7 +57,7 @@ function selectsOf(form: string): Pair[] {
   });
 }
 
-function attribute(tag: string, name: string): string | null {
+export function attribute(tag: string, name: string): string | null {
   const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1];
   return value === undefined ? null : decoded(value);
 }

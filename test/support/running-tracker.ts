@@ -37,14 +37,16 @@ interface Wanted {
   readonly projecting?: boolean;
   /** How many proxies stand in front (none). */
   readonly proxies?: number;
+  /** Further settings. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts it as the server's start does, plans and demonstration people included. */
 export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracker> {
-  const { clock = systemClock, plans = true, projecting = true, proxies = 0 } = wanted;
+  const { clock = systemClock, plans = true, projecting = true, proxies = 0, environment = {} } = wanted;
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'promise-test-'));
-  const settings = readSettings({ DATABASE_URL: database.url, DATA_DIR: dataDir }, CHECKOUT);
+  const settings = readSettings({ ...environment, DATABASE_URL: database.url, DATA_DIR: dataDir }, CHECKOUT);
   const logged: string[] = [];
   const log = pino({ level: 'info', serializers: SERIALIZERS }, { write: (line: string) => void logged.push(line) });
   const fail = (error: Error): void => void logged.push(JSON.stringify({ level: 50, problem: error.stack }));

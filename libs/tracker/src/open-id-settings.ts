@@ -116,7 +116,8 @@ function checked(document: unknown): File {
   const isFile = new Ajv2020().compile<File>(FILE);
   if (isFile(document)) return document;
   const [error] = isFile.errors ?? [];
-  return refuse(error?.instancePath || 'the file', messageOf(error));
+  const at = error?.instancePath ?? '';
+  return refuse(at === '' ? 'the file' : at, messageOf(error));
 }
 
 function messageOf(error: ErrorObject | undefined): string {

@@ -22,6 +22,9 @@ const LEVELS = {
   'session-ended': 'info',
   'access-refused': 'warn',
   'rate-limited': 'warn',
+  'openid-refused': 'warn',
+  'role-of-unknown-partnership': 'warn',
+  'last-administrator-kept': 'warn',
 } as const satisfies Record<string, 'info' | 'warn'>;
 
 /** What somebody who watches over the tracker wants to know of, by the name that it has in the log. */

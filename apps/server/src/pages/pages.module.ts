@@ -19,6 +19,8 @@ import { RECORD_CONTROLLERS, RECORD_PROVIDERS } from './record/record.providers'
 import { ReportController } from './report/report.controller';
 import { CodeController } from './sign-in/code.controller';
 import { Entry } from './sign-in/entry';
+import { GroupRoles } from './sign-in/group-roles';
+import { OpenIdController } from './sign-in/open-id.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignInDesk } from './sign-in/sign-in-desk';
 import { TimelinePageController } from './timeline/timeline-page.controller';
@@ -39,6 +41,7 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     ...RECORD_CONTROLLERS,
     SignInController,
     CodeController,
+    OpenIdController,
     AccountController,
     PasswordController,
     SecondFactorController,
@@ -62,6 +65,7 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     Pages,
     AfterRecording,
     Entry,
+    GroupRoles,
     SignInDesk,
     SignInsDesk,
     Members,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { HalfWay } from './half-way';
+import { SignInsUnderWay } from './under-way';
 import { Identities } from './identities';
 import type { OpenIdProvider, OpenIdSettings } from './provider';
 import { OpenIdRefused } from './refused';
@@ -16,7 +16,7 @@ export interface CameBack {
 export class OpenId {
   readonly providers: readonly OpenIdProvider[];
   readonly identities: Identities;
-  private readonly halfWay: HalfWay;
+  private readonly signIns: SignInsUnderWay;
   private readonly parties: ReadonlyMap<string, RelyingParty>;
 
   constructor(
@@ -25,7 +25,7 @@ export class OpenId {
   ) {
     this.providers = settings.providers;
     this.identities = new Identities(pool);
-    this.halfWay = new HalfWay(pool);
+    this.signIns = new SignInsUnderWay(pool);
     this.parties = new Map(
       settings.providers.map((each) => [
         each.id,
@@ -46,7 +46,7 @@ export class OpenId {
    */
   async begin({ id }: OpenIdProvider, session: string, goTo: string): Promise<string> {
     const { address, asked } = await this.party(id).ask();
-    await this.halfWay.keep(session, { ...asked, provider: id, goTo });
+    await this.signIns.keep(session, { ...asked, provider: id, goTo });
     return address;
   }
 
@@ -56,7 +56,7 @@ export class OpenId {
    */
   async finish({ id }: OpenIdProvider, session: string | null, query: string): Promise<CameBack> {
     const state = new URLSearchParams(query).get('state');
-    const underWay = session !== null && state !== null && (await this.halfWay.take(session, id, state));
+    const underWay = session !== null && state !== null && (await this.signIns.take(session, id, state));
     if (!underWay) throw new OpenIdRefused('unknown-state', state === null ? 'no-state' : 'not-of-this-browser');
     return { known: await this.party(id).answered(query, underWay), goTo: underWay.goTo };
   }

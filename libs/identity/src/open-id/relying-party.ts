@@ -111,6 +111,7 @@ export class RelyingParty {
     const { issuer, clientId, clientSecret } = this.provider;
     const execute = [openid.enableNonRepudiationChecks];
     // The settings take http for this machine only.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that nobody overlooks it
     if (issuer.startsWith('http:')) execute.push(openid.allowInsecureRequests);
     const options = { execute, timeout: PATIENCE_S };
     return openid.discovery(new URL(issuer), clientId, { client_secret: clientSecret }, undefined, options);

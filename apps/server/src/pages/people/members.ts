@@ -11,6 +11,8 @@ export interface Member {
   readonly name: string | null;
   readonly appearsAs: string | null;
   readonly active: boolean;
+  /** They sign in at a service of their council. */
+  readonly isElsewhere: boolean;
   readonly holdings: readonly RoleHolding[];
 }
 
@@ -34,6 +36,7 @@ export class Members {
         name: account?.name ?? null,
         appearsAs: account?.appearsAs ?? null,
         active: account?.active ?? false,
+        isElsewhere: account?.isElsewhere ?? false,
         holdings: holdings.filter((each) => each.person === person),
       };
     });

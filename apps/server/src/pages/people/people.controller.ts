@@ -123,7 +123,8 @@ export class PeopleController {
   ): Promise<void> {
     const member = await this.members.one(partnershipOf(request), person);
     const onlyHere = await this.members.isOnlyHere(partnershipOf(request), person);
-    if (member.name === null || !onlyHere) return this.showOne(request, response, person, FilledForm.empty, []);
+    if (member.name === null || member.isElsewhere || !onlyHere)
+      return this.showOne(request, response, person, FilledForm.empty, []);
     const asked = { person };
     const context = await this.contexts.of(commandOf(request, form), asked);
     await this.after.shows(await this.bus.execute(new MakeLinkCommand(context, person)));

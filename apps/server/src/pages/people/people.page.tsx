@@ -93,9 +93,10 @@ export function nameOf({ name, person }: Member): string {
 }
 
 /** “inspector, from 1 April 2026 up to 30 June 2026” */
-export function holdingInWords({ role, from, until }: RoleHolding): string {
+export function holdingInWords({ role, from, until, byGroups }: RoleHolding): string {
   const parts = [roleWords()[role], words.from(dayInWords(from))];
-  return `${parts.join(', ')}${until === null ? '' : ` ${words.until(dayInWords(until))}`}`;
+  const end = until === null ? '' : ` ${words.until(dayInWords(until))}`;
+  return `${parts.join(', ')}${end}${byGroups ? `, ${words.byGroups}` : ''}`;
 }
 
 function stateOf({ name, active }: Member): string {

@@ -32,7 +32,12 @@ export function personPage(member: Member, onlyHere: boolean, view: PeopleView):
           <Submit>{words.grant}</Submit>
         </Form>
         <End member={member} view={view} action={`${own}/end`} />
-        <NewLink view={view} action={`${own}/link`} may={member.name !== null && onlyHere} />
+        <NewLink
+          view={view}
+          action={`${own}/link`}
+          may={member.name !== null && !member.isElsewhere && onlyHere}
+          why={member.isElsewhere ? words.linkAtCouncil : words.linkElsewhere}
+        />
         <p>
           <a href={view.base}>{words.back}</a>
         </p>
@@ -53,6 +58,7 @@ function End({ member, view, action }: EndProps): VNode {
   return (
     <>
       <h2>{words.endTitle}</h2>
+      {member.holdings.some(({ byGroups }) => byGroups) ? <p>{words.endByGroups}</p> : null}
       <Form action={action} csrf={view.csrf} key_={view.form.key}>
         <SelectField {...view} name="endedRole" label={words.role} choices={choices} />
         <TextArea {...view} name="reason" label={words.endReason} rows={3} />
@@ -66,9 +72,11 @@ interface NewLinkProps {
   readonly view: PeopleView;
   readonly action: string;
   readonly may: boolean;
+  /** Why not, where they may not. */
+  readonly why: string;
 }
 
-function NewLink({ view, action, may }: NewLinkProps): VNode {
+function NewLink({ view, action, may, why }: NewLinkProps): VNode {
   return (
     <>
       <h2>{words.newLinkTitle}</h2>
@@ -78,7 +86,7 @@ function NewLink({ view, action, may }: NewLinkProps): VNode {
           <Submit secondary>{words.newLink}</Submit>
         </Form>
       ) : (
-        <p>{words.linkElsewhere}</p>
+        <p>{why}</p>
       )}
     </>
   );

@@ -30,6 +30,9 @@ export const peopleWords = messages({
     `By this link ${name} chooses a sign-in name and a password. It is good once, for 7 days, and is shown only now.`,
   linkNext: 'Send it to them yourself, so that nobody else can use it.',
   back: 'Back to people and roles',
+  byGroups: 'by their group at the sign-in service',
+  endByGroups:
+    'A role by a group comes back when they next sign in, unless they are taken out of the group at the sign-in service too.',
   grantTitle: 'Give another role',
   grant: 'Give this role',
   endTitle: 'End a role',
@@ -39,6 +42,7 @@ export const peopleWords = messages({
   newLinkText:
     'For somebody who forgot their sign-in name or password, or lost the phone with their codes. Once they use it, they are signed out everywhere else, and are asked for no code until they turn that on again.',
   newLink: 'Make a new link',
+  linkAtCouncil: 'This person signs in at a service of their council, so no link is made for them here.',
   linkElsewhere:
     'This person has a role in another partnership too, so only whoever runs the tracker can make a new link for them.',
 });

@@ -24,11 +24,20 @@ export class Entry {
     private readonly security: SecurityLog,
   ) {}
 
-  /** Opens a session for the person; what they wrote before their last one ended comes back to them. */
-  async open(request: GuardedRequest, response: Response, person: string, form: FilledForm): Promise<void> {
-    const token = await this.sessions.open(person);
+  /**
+   * Opens a session for the person; what they wrote before their last one ended comes back to them.
+   * @param provider where they signed in, where that was not here
+   */
+  async open(
+    request: GuardedRequest,
+    response: Response,
+    person: string,
+    form: FilledForm,
+    provider: string | null = null,
+  ): Promise<void> {
+    const token = await this.sessions.open(person, provider);
     await this.change(request, response, token);
-    await this.security.note('signed-in', request, { person });
+    await this.security.note('signed-in', request, { person, ...(provider === null ? {} : { kind: provider }) });
     const unsent = unsentOf(form.text('unsent'));
     if (!unsent) {
       response.redirect(303, localAddress(form.text('to')));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DemonstrationPeople } from '@promise/identity';
+import { DemonstrationPeople, OpenId } from '@promise/identity';
 import type { Response } from 'express';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { csrfTokenFor } from '../../sign-in/forgery';
@@ -17,6 +17,7 @@ export class SignInDesk {
   constructor(
     private readonly pages: Pages,
     private readonly people: DemonstrationPeople,
+    private readonly openId: OpenId,
   ) {}
 
   async show(
@@ -30,6 +31,7 @@ export class SignInDesk {
       csrf: csrfTokenFor(request.sessionToken ?? ''),
       to: localAddress(form.text('to')),
       unsent: form.given('unsent') ?? null,
+      providers: this.openId.providers,
       byButton: this.people.any && isAtThisMachine(request),
       byToken: this.people.any,
       form,

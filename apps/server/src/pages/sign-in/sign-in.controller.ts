@@ -51,10 +51,10 @@ export class SignInController {
   @Post('sign-out')
   @Does('sign-in')
   async signOut(@Req() request: GuardedRequest, @Res() response: Response): Promise<void> {
-    if (request.sessionToken !== undefined) await this.sessions.close(request.sessionToken);
+    const provider = request.sessionToken === undefined ? null : await this.sessions.close(request.sessionToken);
     if (request.person) await this.security.note('signed-out', request);
     clearSessionCookie(request, response);
-    response.redirect(303, '/');
+    response.redirect(303, provider === null ? '/' : `/sign-out?of=${provider}`);
   }
 
   /** The id of who signs in, or what is wrong. */

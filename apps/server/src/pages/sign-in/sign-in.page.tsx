@@ -1,4 +1,4 @@
-import { DEMONSTRATION_ROLES, type Role } from '@promise/identity';
+import { DEMONSTRATION_ROLES, type OpenIdProvider, type Role } from '@promise/identity';
 import type { VNode } from 'preact';
 import { CSRF_FIELD } from '../../sign-in/forgery';
 import type { Unsent } from '../frame/errors/problem-page';
@@ -8,6 +8,7 @@ import { ErrorSummary, Form, Submit } from '../frame/forms/form';
 import type { FormError } from '../frame/forms/form-errors';
 import type { Page } from '../frame/page';
 import { roleWords } from '../frame/words';
+import { ProviderChoices } from './open-id.page';
 import { signInWords } from './words';
 
 export interface SignInView {
@@ -15,6 +16,7 @@ export interface SignInView {
   /** Where to go afterwards. */
   readonly to: string;
   readonly unsent: string | null;
+  readonly providers: readonly OpenIdProvider[];
   /** Whether the demonstration people may be chosen by a button. */
   readonly byButton: boolean;
   readonly byToken: boolean;
@@ -37,6 +39,7 @@ export function signInPage(view: SignInView): Page {
         <p>
           {words.onlySignedIn} <a href={frontOf(view.to)}>{words.published}</a>.
         </p>
+        {view.providers.length > 0 ? <ProviderChoices {...view} /> : null}
         <ByPassword {...view} />
         {view.byButton ? <Buttons {...view} /> : null}
         {view.byToken ? <ByToken {...view} /> : null}

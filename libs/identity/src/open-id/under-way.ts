@@ -13,7 +13,7 @@ export interface UnderWay extends Asked {
 }
 
 /** Sign-ins that are under way at a provider: each good once, for a short time, in the browser where it began. */
-export class HalfWay {
+export class SignInsUnderWay {
   constructor(private readonly pool: Pool) {}
 
   /** @param session the token of the browser's cookie */
