@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import type { DemonstrationSignIns } from '@promise/identity';
+import { mainFormOf } from '../support/html-form';
 import { Remote } from '../support/remote';
 import { postmasterOf, Workplace } from '../support/server-process';
 
@@ -11,6 +13,20 @@ const workplace = new Workplace();
 const ELSEWHERE = Object.values(networkInterfaces())
   .flatMap((each) => each ?? [])
   .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+
+function signInsIn(dataDir: string): DemonstrationSignIns {
+  return JSON.parse(readFileSync(join(dataDir, 'sign-in.json'), 'utf8')) as DemonstrationSignIns;
+}
+
+/** What the form of the sign-in page is answered with. */
+async function signingIn(address: string, answers: Readonly<Record<string, string>>): Promise<number> {
+  const page = await fetch(`${address}/sign-in`);
+  const cookie = page.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+  const { fields } = mainFormOf(await page.text());
+  const body = new URLSearchParams({ ...(fields as Record<string, string>), ...answers });
+  const headers = { Cookie: cookie, Origin: address };
+  return (await fetch(`${address}/sign-in`, { method: 'POST', headers, body, redirect: 'manual' })).status;
+}
 
 describe('a setting', () => {
   it.each([
@@ -95,12 +111,17 @@ describe('servers', () => {
   it('in production do not take the tokens of a demonstration in the same DATA_DIR', async () => {
     const dataDir = workplace.dataDir();
     const demonstration = workplace.server(dataDir);
-    await demonstration.address();
+    const { signInName: name, password: word } = await demonstration.address().then(() => signInsIn(dataDir).worker);
+    expect(await signingIn(await demonstration.address(), { signInName: name, password: word })).toBe(303);
     demonstration.signal('SIGTERM');
     await demonstration.end();
     const server = workplace.server(dataDir, { NODE_ENV: 'production' });
-    const remote = new Remote(await server.address(), dataDir);
-    expect((await remote.propose('By a demonstration person')).status).toBe(401);
+    const address = await server.address();
+    expect((await new Remote(address, dataDir).propose('By a demonstration person')).status).toBe(401);
+    const { signInName, password } = signInsIn(dataDir).worker;
+    expect(await signingIn(address, { signInName, password })).toBe(400);
+    expect(await signingIn(address, { role: 'worker' })).toBe(400);
+    expect(server.stderr).toContain('sign-in.json is not used');
   });
 
   (ELSEWHERE ? it : it.skip)('take tokens of demonstration people from this machine only', async () => {
@@ -112,6 +133,8 @@ describe('servers', () => {
     expect((await here.propose('From this machine')).status).toBe(201);
     const refused = await from(ELSEWHERE ?? '').propose('From elsewhere');
     expect(refused).toMatchObject({ status: 401, body: { detail: 'This token is not valid here.' } });
+    const { signInName, password } = signInsIn(dataDir).worker;
+    expect(await signingIn(`http://${ELSEWHERE ?? ''}:${port}`, { signInName, password })).toBe(400);
     expect((await from(ELSEWHERE ?? '').get('/health/ready')).status).toBe(200);
     expect(await here.all('milestones')).toHaveLength(1);
   });

@@ -96,6 +96,7 @@ describe('people with accounts of their own', () => {
       ['iona', 'abcabcabcabcabc', 'the same again and again'],
       ['iona', 'iona likes walking', 'has your own name in it'],
       ['sam.m', PASSWORD, 'somebody else’s'],
+      ['demonstration-worker', PASSWORD, 'No sign-in name may begin with demonstration-'],
     ] as const) {
       const [, page] = await takenUp(link, signInName, password);
       expect([signInName, password, page.status, textOf(page.html)]).toEqual([

@@ -93,6 +93,18 @@ describe('signing in to the pages', () => {
     expect([right.status, right.location]).toEqual([303, '/']);
   });
 
+  it('takes the names and passwords of demonstration people in the form of everybody', async () => {
+    for (const { signInName, password } of Object.values(running.signIns)) {
+      const visitor = new Visitor(running);
+      const form = mainFormOf((await visitor.get('/sign-in')).html);
+      const wrong = await visitor.send(form, { signInName, password: `${password}x` }, '/sign-in');
+      expect([wrong.status, textOf(wrong.html)]).toEqual([400, expect.stringContaining('We do not know this name')]);
+      const right = await visitor.send(form, { signInName: signInName.toUpperCase(), password }, '/sign-in');
+      expect([right.status, (await visitor.get('compare')).status]).toEqual([303, 200]);
+    }
+    expect(running.signIns.worker.signInName).toBe('demonstration-worker');
+  });
+
   it('sends somebody who must sign in back to where they wanted to go', async () => {
     const visitor = new Visitor(running);
     const refused = await visitor.get('/p/north-lanarkshire/trail?kind=plan');

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { DemonstrationPeople } from '@promise/identity';
+import { DemonstrationPeople, type DemonstrationSignIns } from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
 import { testDatabase } from '@promise/testing';
 import { openTracker, readSettings, type Tracker } from '@promise/tracker';
@@ -21,6 +21,8 @@ export interface RunningTracker {
   readonly tracker: Tracker;
   readonly server: Server;
   readonly token: Readonly<Record<RoleName, string>>;
+  /** By what else the demonstration people sign in. */
+  readonly signIns: DemonstrationSignIns;
   readonly databaseUrl: string;
   /** Position of the last event that a caller of this test wrote. */
   readonly last: { position: string | null };
@@ -56,6 +58,7 @@ export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracke
   await app.init();
   if (plans) await loadPlansOnce(app, tracker, settings, () => undefined);
   if (projecting) tracker.readSide.projector.start();
+  const signIns = JSON.parse(readFileSync(join(dataDir, 'sign-in.json'), 'utf8')) as DemonstrationSignIns;
   const stop = async (): Promise<void> => {
     await app.close();
     await tracker.close();
@@ -66,7 +69,8 @@ export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracke
     app,
     tracker,
     server: app.getHttpServer(),
-    token: tokensOf(dataDir),
+    token: tokensOf(signIns),
+    signIns,
     databaseUrl: database.url,
     last: { position: null },
     logged,
@@ -74,10 +78,7 @@ export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracke
   };
 }
 
-function tokensOf(dataDir: string): Record<RoleName, string> {
-  const signIn = JSON.parse(readFileSync(join(dataDir, 'sign-in.json'), 'utf8')) as Record<RoleName, { token: string }>;
-  return Object.fromEntries(Object.entries(signIn).map(([role, { token }]) => [role, token])) as Record<
-    RoleName,
-    string
-  >;
+function tokensOf(signIns: DemonstrationSignIns): Record<RoleName, string> {
+  const tokens = Object.entries(signIns).map(([role, { token }]) => [role, token]);
+  return Object.fromEntries(tokens) as Record<RoleName, string>;
 }

@@ -19,7 +19,7 @@ export async function runServer(settingsOf: () => Settings): Promise<void> {
   const stop = new StopRequest();
   const tracker = await openTracker(settings, reportsTo(log, stop));
   try {
-    const people = settings.production ? DemonstrationPeople.none() : DemonstrationPeople.of(settings.dataDir);
+    const people = demonstrationPeople(settings, log);
     const app = await makeApplication(tracker, people, log, settings.proxies);
     try {
       await serve(app, settings, tracker, stop, log);
@@ -30,6 +30,15 @@ export async function runServer(settingsOf: () => Settings): Promise<void> {
   } finally {
     await tracker.close();
   }
+}
+
+/** In production there are none, also where somebody tried the tracker out in the same data folder. */
+function demonstrationPeople({ production, dataDir }: Settings, log: Logger): DemonstrationPeople {
+  if (!production) return DemonstrationPeople.of(dataDir);
+  if (DemonstrationPeople.lieIn(dataDir)) {
+    log.warn({ dataDir }, 'sign-in.json is not used: a production start has no demonstration people');
+  }
+  return DemonstrationPeople.none();
 }
 
 /** Begins to answer with all that was recorded, unless it was asked to stop before it got that far. */

@@ -1,38 +1,76 @@
+import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v5 } from 'uuid';
 import type { Person, Role } from './roles';
 import { digestOf, newSecret } from './secret';
 
-/** The roles that have a demonstration person, until people sign in with accounts of their own. */
+/** The roles that have a demonstration person. */
 export const DEMONSTRATION_ROLES = ['worker', 'lead', 'board', 'approver', 'inspector', 'administrator'] as const;
 
-type SignIn = Readonly<Record<(typeof DEMONSTRATION_ROLES)[number], { readonly token: string }>>;
+type DemonstrationRole = (typeof DEMONSTRATION_ROLES)[number];
+
+/** By what the demonstration person of a role signs in. */
+export interface DemonstrationSignIn {
+  /** For programs, and for the sign-in page. */
+  readonly token: string;
+  readonly signInName: string;
+  readonly password: string;
+}
+
+/** What `sign-in.json` holds. */
+export type DemonstrationSignIns = Readonly<Record<DemonstrationRole, DemonstrationSignIn>>;
+
+/** As it was when there were tokens alone. */
+type Kept = Readonly<Partial<Record<DemonstrationRole, Partial<DemonstrationSignIn>>>>;
+
+const FILE = 'sign-in.json';
+
+/** 96 bits. */
+const PASSWORD_LETTERS = 16;
+
+/** How the sign-in names begin; nobody else may have one like it. */
+export const DEMONSTRATION_NAME = 'demonstration-';
 
 const NAMESPACE = '1f0e4f3a-94a8-5d36-8f0c-0c3d4b1a6e55';
 
-/** People made up for trying the tracker out, one for each role, each with a bearer token made at random. */
+/** People made up for trying the tracker out, one for each role, each with a name, a password and a bearer token made at random. */
 export class DemonstrationPeople {
+  /** By the digest of a token, or of a name and a password. */
   private readonly people: ReadonlyMap<string, Person>;
 
-  private constructor(signIn: SignIn | null) {
-    const roles = signIn ? DEMONSTRATION_ROLES : [];
-    this.people = new Map(roles.map((role) => [keyOf(signIn?.[role].token ?? ''), demonstrationPerson(role)]));
+  private constructor(signIns: Partial<DemonstrationSignIns>) {
+    const roles = DEMONSTRATION_ROLES.filter((role) => signIns[role] !== undefined);
+    this.people = new Map(
+      roles.flatMap((role) => {
+        const person = demonstrationPerson(role);
+        return keysOf(signIns[role]).map((key) => [key, person] as const);
+      }),
+    );
   }
 
   /**
-   * Reads `sign-in.json` of the data folder, or makes it on the first start, readable by its owner only.
+   * Reads `sign-in.json` of the data folder, or makes it on the first start, readable by its owner only. One that has
+   * tokens alone gets names and passwords.
    * @throws SyntaxError when the file is there and is no JSON
    */
   static of(dataDir: string): DemonstrationPeople {
-    const path = join(dataDir, 'sign-in.json');
-    if (!existsSync(path)) write(path);
-    return new DemonstrationPeople(JSON.parse(readFileSync(path, 'utf8')) as SignIn);
+    const path = join(dataDir, FILE);
+    if (!existsSync(path)) write(path, completed({}));
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept;
+    const signIns = completed(kept);
+    if (JSON.stringify(kept) !== JSON.stringify(signIns)) write(path, signIns);
+    return new DemonstrationPeople(signIns);
   }
 
   /** Nobody: for production, where demonstration people are refused. */
   static none(): DemonstrationPeople {
-    return new DemonstrationPeople(null);
+    return new DemonstrationPeople({});
+  }
+
+  /** Whether a data folder has some, whoever may use them. */
+  static lieIn(dataDir: string): boolean {
+    return existsSync(join(dataDir, FILE));
   }
 
   /** Whether there are any. */
@@ -54,21 +92,39 @@ export class DemonstrationPeople {
   withToken(token: string): Person | null {
     return this.people.get(keyOf(token)) ?? null;
   }
+
+  /** Who has this name and password, or null; looked up in the same way. */
+  withPassword(signInName: string, password: string): Person | null {
+    return this.people.get(keyOf(`${signInName}\n${password}`)) ?? null;
+  }
 }
 
 function demonstrationPerson(role: Role): Person {
   return { id: v5(`demonstration ${role}`, NAMESPACE), roles: [role] };
 }
 
-function newSignIn(): SignIn {
-  const entries = DEMONSTRATION_ROLES.map((role) => [role, { token: newSecret() }]);
-  return Object.fromEntries(entries) as SignIn;
+/** What is there stays. The password comes of the token, so that servers which start together make the same. */
+function completed(kept: Kept): DemonstrationSignIns {
+  return everyRole((role) => {
+    const token = kept[role]?.token ?? newSecret();
+    const password = createHmac('sha256', token).update('password').digest('base64url').slice(0, PASSWORD_LETTERS);
+    return { signInName: `${DEMONSTRATION_NAME}${role}`, password, ...kept[role], token };
+  });
 }
 
-function write(path: string): void {
+function everyRole<Value>(of: (role: DemonstrationRole) => Value): Readonly<Record<DemonstrationRole, Value>> {
+  const entries = DEMONSTRATION_ROLES.map((role) => [role, of(role)]);
+  return Object.fromEntries(entries) as Record<DemonstrationRole, Value>;
+}
+
+function write(path: string, signIns: DemonstrationSignIns): void {
   const temporary = `${path}.${String(process.pid)}`;
-  writeFileSync(temporary, `${JSON.stringify(newSignIn(), null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  writeFileSync(temporary, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   renameSync(temporary, path);
+}
+
+function keysOf(signIn: DemonstrationSignIn | undefined): string[] {
+  return signIn ? [keyOf(signIn.token), keyOf(`${signIn.signInName}\n${signIn.password}`)] : [];
 }
 
 function keyOf(token: string): string {

@@ -1,6 +1,7 @@
 import { type Fault, isPlainText, Refusal } from '@promise/kernel';
 import type { Pool } from 'pg';
 import { digestOf, newSecret } from '../secret';
+import { DEMONSTRATION_NAME } from '../demonstration-people';
 import type { Proof } from '../second-factor/second-factors';
 import { Attempts, ofPassword } from './attempts';
 import { passwordFaults } from './password-rules';
@@ -212,6 +213,10 @@ function accountOf({ person, name, appears_as: appearsAs, sign_in_name: signInNa
 }
 
 function nameFaults(signInName: string): Fault[] {
+  if (signInName.startsWith(DEMONSTRATION_NAME)) {
+    const message = `no sign-in name may begin with ${DEMONSTRATION_NAME}: such names are for trying the tracker out`;
+    return [{ field: 'signInName', rule: 'not-of-a-demonstration', message }];
+  }
   if (SIGN_IN_NAME.test(signInName)) return [];
   const message =
     'the sign-in name must be 3 to 100 small letters, digits or . _ + - @, and begin and end with a letter or a digit';

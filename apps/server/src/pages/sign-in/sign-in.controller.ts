@@ -1,6 +1,6 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Accounts, DemonstrationPeople, Sessions } from '@promise/identity';
+import { Accounts, DemonstrationPeople, type Person, Sessions } from '@promise/identity';
 import type { Response } from 'express';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { SecurityLog } from '../../logging/security-log';
@@ -68,6 +68,10 @@ export class SignInController {
     const [signInName, password] = [form.text('signInName'), form.text('password')];
     if (signInName === '') return { field: 'signInName', message: words.nameMissing };
     if (password === '') return { field: 'password', message: words.passwordMissing };
+    const demonstrated = this.atThisMachine(request, () =>
+      this.people.withPassword(signInName.toLowerCase(), password),
+    );
+    if (demonstrated) return demonstrated.id;
     const address = request.ip ?? '';
     const { person, mustWait } = await this.accounts.withPassword({ signInName, password }, address);
     if (person !== null) return person;
@@ -79,9 +83,14 @@ export class SignInController {
     const role = form.given('role');
     const chosen = role !== undefined && isAtThisMachine(request) ? this.people.inRole(role) : null;
     if (chosen) return chosen.id;
-    const person = isLoopback(request.socket.remoteAddress) ? this.people.withToken(form.text('token')) : null;
+    const person = this.atThisMachine(request, () => this.people.withToken(form.text('token')));
     if (person) return person.id;
     await this.security.note('sign-in-failed', request, { kind: 'demonstration' });
     return { field: 'token', message: signInWords().tokenUnknown };
+  }
+
+  /** What lies in a file of this machine is worth nothing from anywhere else. */
+  private atThisMachine(request: GuardedRequest, find: () => Person | null): Person | null {
+    return isLoopback(request.socket.remoteAddress) ? find() : null;
   }
 }

@@ -9,7 +9,7 @@ export const signInWords = messages({
   published: 'See what everybody may read',
   demonstration: 'Try it out',
   demonstrationIntro:
-    'These accounts are for trying the tracker out on this computer. Choose whose eyes to see it with.',
+    'These accounts are for trying the tracker out on this computer. Choose whose eyes to see it with. Their names and passwords are in the file sign-in.json in the data folder.',
   demonstrationButton: (role: string) => `Sign in as ${role} (demonstration)`,
   token: 'Demonstration token',
   tokenTitle: 'Sign in with a token',
