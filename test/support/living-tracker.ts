@@ -18,6 +18,8 @@ export class LivingTracker {
   private readonly folder = mkdtempSync(join(tmpdir(), 'promise-life-'));
   private readonly milestones: { readonly id: string; readonly partnership: number; readonly events: string[] }[] = [];
 
+  private readonly proposals: { readonly id: string; readonly partnership: number }[] = [];
+
   private constructor(
     readonly running: RunningTracker,
     private readonly clock: SetClock,
@@ -51,6 +53,7 @@ export class LivingTracker {
       if (body.id) this.milestones.push({ id: body.id as string, partnership, events: idsOf(body) });
       return;
     }
+    if (act.do === 'settle') return this.settle(act, effectiveOn);
     if (act.do === 'start') {
       await this.post(partnership, 'promise-start', { ...act.body, ...effectiveOn });
       return;
@@ -60,6 +63,10 @@ export class LivingTracker {
       await this.post(partnership, `steps/${PLAN}.${step?.key ?? ''}/record-result`, { ...act.body, ...effectiveOn });
       return;
     }
+    await this.onMilestone(act, effectiveOn);
+  }
+
+  private async onMilestone(act: Extract<Act, { do: 'command' | 'correct' }>, effectiveOn: object): Promise<void> {
     const milestone = this.milestones[act.milestone % this.milestones.length];
     if (!milestone) return;
     const about = act.do === 'correct' ? { event: milestone.events[act.event % milestone.events.length] } : effectiveOn;
@@ -67,8 +74,21 @@ export class LivingTracker {
     milestone.events.push(...idsOf((await this.post(milestone.partnership, path, { ...act.body, ...about })).body));
   }
 
-  private async post(partnership: number, path: string, body: object): Promise<Answer> {
-    const answer = await new Caller(this.running, 'worker', PARTNERSHIPS[partnership]).post(path, body);
+  private async settle({ proposal, how, body }: Extract<Act, { do: 'settle' }>, effectiveOn: object): Promise<void> {
+    const asked = this.proposals[proposal % this.proposals.length];
+    if (!asked) return;
+    const role = how === 'take-back' ? 'worker' : 'approver';
+    await this.post(asked.partnership, `approvals/${asked.id}/${how}`, { ...body, ...effectiveOn }, role);
+  }
+
+  private async post(
+    partnership: number,
+    path: string,
+    body: object,
+    role: 'worker' | 'approver' = 'worker',
+  ): Promise<Answer> {
+    const answer = await new Caller(this.running, role, PARTNERSHIPS[partnership]).post(path, body);
+    if (answer.body.proposal) this.proposals.push({ id: answer.body.proposal as string, partnership });
     if (answer.status >= 500) throw new Error(`${path} ${JSON.stringify(body)}: ${JSON.stringify(answer.body)}`);
     return answer;
   }

@@ -12,6 +12,7 @@ export type Act =
   | { readonly do: 'command'; readonly milestone: number; readonly path: string; readonly body: object }
   | { readonly do: 'correct'; readonly milestone: number; readonly event: number; readonly body: object }
   | { readonly do: 'result'; readonly step: number; readonly body: object }
+  | { readonly do: 'settle'; readonly proposal: number; readonly how: string; readonly body: object }
   | { readonly do: 'start'; readonly body: object }
   | { readonly do: 'import'; readonly edits: readonly Edit[] }
   | { readonly do: 'partnership'; readonly publishes: readonly string[] };
@@ -70,6 +71,18 @@ const correct = fc
   .record({ milestone: fc.nat(9), event: fc.nat(12), change: corrections, reason: reasons })
   .map(({ change, reason, ...rest }): Act => ({ do: 'correct', ...rest, body: { ...change, reason } }));
 
+const settle = fc
+  .record({
+    proposal: fc.nat(9),
+    how: fc.constantFrom('approve', 'approve', 'refuse', 'take-back'),
+    reason: reasons,
+    date: days,
+  })
+  .map(({ proposal, how, reason, date }): Act => {
+    const decision = how === 'approve' ? { body: 'CSP Board', date } : {};
+    return { do: 'settle', proposal, how, body: { reason, ...decision } };
+  });
+
 const result = fc
   .record({ step: fc.nat(5), result: fc.constantFrom('done', 'part-done', 'not-done', 'superseded'), when: days })
   .map(({ step, ...some }): Act => ({ do: 'result', step, body: { ...some, byWhoseWord: 'LACYPG' } }));
@@ -93,6 +106,7 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
     { weight: 3, arbitrary: propose },
     { weight: 16, arbitrary: command },
     { weight: 5, arbitrary: correct },
+    { weight: 3, arbitrary: settle },
     { weight: 3, arbitrary: result },
     { weight: 1, arbitrary: start },
     { weight: 2, arbitrary: imported },

@@ -11,6 +11,7 @@ import {
   ReopenMilestone,
   ReportProgress,
   ReviseTimescale,
+  SettleMilestoneProposal,
   StartMilestone,
   TellYoungPeople,
   WithdrawMilestone,
@@ -29,7 +30,7 @@ import { type Act, commandOf, type Deed, type MilestoneDeed, milestoneOf, PARTNE
 import { partnershipFile, planFile } from './history/plan-editions';
 import type { SimulatedClock } from './simulated-clock';
 
-type OfMilestone = Exclude<MilestoneDeed, { kind: 'attach-file' }>;
+type OfMilestone = Exclude<MilestoneDeed, { kind: 'attach-file' | 'approve' }>;
 
 const COMMANDS = {
   propose: ProposeMilestone,
@@ -83,6 +84,12 @@ export class Player {
         return;
       case 'attach-file':
         return this.attachFile(milestoneOf(deed.milestone), deed.data, context);
+      case 'approve': {
+        const { proposal, ...data } = deed.data;
+        const approval = { settle: 'approve', proposal, data } as const;
+        await this.bus.execute(new SettleMilestoneProposal(milestoneOf(deed.milestone), approval, context));
+        return;
+      }
       default:
         await this.bus.execute(commandFor(milestoneOf(deed.milestone), deed, context));
     }

@@ -4,6 +4,7 @@ import { DemonstrationPeople } from '@promise/identity';
 import { type Tracker, TrackerModule } from '@promise/tracker';
 import { KeyVault } from '@promise/vault';
 import type { Logger } from 'pino';
+import { ApprovalsController } from './api/approvals/approvals.controller';
 import { CommandContexts } from './api/conventions/command-contexts';
 import { Now } from './api/conventions/now';
 import { ProblemFilter } from './api/conventions/problem.filter';
@@ -75,6 +76,7 @@ export class ServerModule {
         TrailController,
         InspectorReadsController,
         OwnDataController,
+        ApprovalsController,
       ],
       providers: [
         CommandContexts,

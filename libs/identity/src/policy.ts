@@ -70,6 +70,13 @@ export const POLICY = {
   'partnership.decide-themes': { roles: ADMINISTRATORS },
   'partnership.decide-retention': { roles: ADMINISTRATORS },
 
+  /** What waits for a second person, and what became of it. */
+  'approvals.read': { roles: ['worker', 'board', 'approver', 'inspector', 'administrator'] },
+  /** Approving or refusing what somebody else proposed. */
+  'approvals.settle': { roles: ['approver'] },
+  /** One's own proposals. */
+  'approvals.take-back': { roles: ['worker', 'administrator'] },
+
   'people.read': { roles: ['administrator'] },
   'people.manage': { roles: ['administrator'] },
   /** One's own sign-ins. */

@@ -1,4 +1,4 @@
-import type { DomainEvent, RecordedEvent } from './envelope';
+import type { Actor, DomainEvent, RecordedEvent } from './envelope';
 import type { Day, Instant } from './days';
 
 /**
@@ -8,6 +8,8 @@ export interface DecisionContext {
   readonly today: Day;
   readonly now: Instant;
   readonly effectiveOn: Day;
+  /** Who asks for it. */
+  readonly actor: Actor;
   readonly commandId: string;
   /** The id that the n-th event of this command will have. */
   readonly eventId: (n: number) => string;

@@ -53,6 +53,8 @@ export interface DomainEvent<Type extends string = string, Payload extends objec
   readonly payload: Payload;
   /** Where one event of a command was so on another day than the rest of it; else the command's own day counts. */
   readonly effectiveOn?: Day;
+  /** Id of the event by which it was decided, where it needed a decision of its own. */
+  readonly decision?: string;
 }
 
 /** An event that is in the log, opened for reading: personal text in clear, or erased. */

@@ -1,3 +1,4 @@
+export * from './approval';
 export * from './canonical-json';
 export * from './days';
 export * from './decider';

@@ -8,6 +8,7 @@ import { ProposeMilestoneHandler } from './commands/propose-milestone/propose-mi
 import { ReopenMilestoneHandler } from './commands/reopen-milestone/reopen-milestone.handler';
 import { ReportProgressHandler } from './commands/report-progress/report-progress.handler';
 import { ReviseTimescaleHandler } from './commands/revise-timescale/revise-timescale.handler';
+import { SettleMilestoneProposalHandler } from './commands/settle-proposal/settle-proposal.handler';
 import { StartMilestoneHandler } from './commands/start-milestone/start-milestone.handler';
 import { TellYoungPeopleHandler } from './commands/tell-young-people/tell-young-people.handler';
 import { WithdrawMilestoneHandler } from './commands/withdraw-milestone/withdraw-milestone.handler';
@@ -38,6 +39,7 @@ import { ReadMilestoneHandler } from './read-models/milestones/read-milestone.ha
     WithdrawMilestoneHandler,
     ChangeLeadsHandler,
     CorrectMilestoneHandler,
+    SettleMilestoneProposalHandler,
   ],
   exports: [MilestonesQuery],
 })

@@ -134,6 +134,7 @@ function decisionContext(context: CommandContext, now: string): DecisionContext 
     now,
     today,
     effectiveOn: context.effectiveOn ?? today,
+    actor: context.actor,
     commandId: context.commandId,
     eventId: (n) => eventIdOf(context.commandId, n),
   };
@@ -159,6 +160,7 @@ function envelopeOf(
     commandId: context.commandId,
     causationId: context.causationId,
     correlationId: context.correlationId,
+    ...(event.decision === undefined ? {} : { decision: event.decision }),
   };
 }
 

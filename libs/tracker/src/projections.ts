@@ -1,3 +1,4 @@
+import { proposalsProjection } from '@promise/approvals';
 import { MilestonesProjection } from '@promise/milestones';
 import { partnershipsProjection } from '@promise/partnerships';
 import { roleHoldingsProjection } from '@promise/people';
@@ -13,5 +14,6 @@ export function allProjections(): Projection[] {
     roleHoldingsProjection,
     new MilestonesProjection(),
     new RecordProjection(),
+    proposalsProjection,
   ];
 }

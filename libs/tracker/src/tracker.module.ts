@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ApprovalsModule } from '@promise/approvals';
 import {
   Accounts,
   HalfWay,
@@ -51,7 +52,15 @@ export class TrackerModule {
       { provide: Freshness, useValue: tracker.freshness },
       { provide: CLOCK, useValue: tracker.clock },
     ];
-    const areas = [MilestonesModule, PlansModule, PartnershipsModule, PeopleModule, TimelineModule, TrailModule];
+    const areas = [
+      MilestonesModule,
+      PlansModule,
+      PartnershipsModule,
+      PeopleModule,
+      TimelineModule,
+      TrailModule,
+      ApprovalsModule,
+    ];
     return {
       module: TrackerModule,
       imports: [CqrsModule.forRoot(), ...areas],

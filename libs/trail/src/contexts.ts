@@ -1,6 +1,16 @@
-import { isPersonal, type RecordedEvent, textOf } from '@promise/kernel';
+import {
+  ANY_STREAM_EVENT_TYPES,
+  type AnyStreamEvent,
+  type ChangeProposed,
+  isAnyStreamType,
+  isPersonal,
+  type ProposedEvent,
+  type RecordedEvent,
+  textOf,
+} from '@promise/kernel';
 import {
   describeMilestoneEvent,
+  describeProposedMilestoneEvent,
   MILESTONE_EVENT_TYPES,
   type MilestoneEvent,
   whichMilestone,
@@ -8,6 +18,7 @@ import {
 import { describePartnershipEvent, PARTNERSHIP_EVENT_TYPES } from '@promise/partnerships';
 import { describeMembershipEvent, MEMBERSHIP_EVENT_TYPES } from '@promise/people';
 import { describePlanEvent, PLAN_EVENT_TYPES, subjectOfPlanEvent } from '@promise/plans';
+import { describeAnyStreamEvent } from './any-stream';
 
 /** What an event concerns, for finding it again. */
 export interface Subject {
@@ -23,6 +34,7 @@ export const EVENT_TYPES: readonly string[] = [
   ...PLAN_EVENT_TYPES,
   ...PARTNERSHIP_EVENT_TYPES,
   ...MEMBERSHIP_EVENT_TYPES,
+  ...ANY_STREAM_EVENT_TYPES,
 ];
 
 export function subjectOf(event: RecordedEvent): Subject {
@@ -42,6 +54,10 @@ export function subjectOf(event: RecordedEvent): Subject {
 
 /** What happened, as one sentence. */
 export function sentenceOf(event: RecordedEvent): string {
+  const { type, payload } = event;
+  if (isAnyStreamType(type)) {
+    return describeAnyStreamEvent({ type, payload } as AnyStreamEvent, (proposed) => proposedIn(event, proposed));
+  }
   switch (kindOfStream(event)) {
     case 'milestone':
       return describeMilestoneEvent(event as RecordedEvent<MilestoneEvent>);
@@ -54,9 +70,27 @@ export function sentenceOf(event: RecordedEvent): string {
   }
 }
 
+function proposedIn(event: RecordedEvent, proposed: ProposedEvent): string {
+  if (proposed.type === 'TextErased') return 'It was proposed to erase text for good.';
+  switch (kindOfStream(event)) {
+    case 'milestone':
+      return describeProposedMilestoneEvent(proposed);
+    default:
+      return `It was proposed to record ${proposed.type}.`;
+  }
+}
+
 /** The reason that was given, where one was. */
 export function reasonOf({ payload }: RecordedEvent): string | null {
-  return 'reason' in payload && isPersonal(payload.reason) ? textOf(payload.reason) : null;
+  if ('reason' in payload && isPersonal(payload.reason)) return textOf(payload.reason);
+  const [proposed] = isProposed(payload) ? payload.events : [];
+  return proposed && 'reason' in proposed.payload && isPersonal(proposed.payload.reason)
+    ? textOf(proposed.payload.reason)
+    : null;
+}
+
+function isProposed(payload: object): payload is ChangeProposed['payload'] {
+  return 'change' in payload && 'events' in payload;
 }
 
 const STREAM_KINDS = ['milestone', 'plan', 'partnership', 'people'] as const;

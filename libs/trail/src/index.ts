@@ -1,4 +1,5 @@
 export type { CorrectingRecord, Corrections } from './corrections';
+export { reasonOf, sentenceOf } from './contexts';
 export type { TrailEntry } from './entry';
 export { RecordProjection } from './read-models/record/projection';
 export { type RecordOfPerson, RecordsOfPerson } from './read-models/record/of-person.query';

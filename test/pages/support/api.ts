@@ -12,13 +12,18 @@ export class Api {
 
   /** @returns the id of what was written */
   async post(path: string, body: object): Promise<string> {
+    return (await this.answer(path, body)).id;
+  }
+
+  /** The same, with the id of the proposal where a second person has to approve it. */
+  async answer(path: string, body: object): Promise<{ readonly id: string; readonly proposal?: string }> {
     const headers = { ...this.signedIn(), 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
     const answer = await fetch(`${this.base}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${path}: ${text}`);
-    const { id, position } = JSON.parse(text) as { id: string; position: string };
-    this.position = position;
-    return id;
+    const said = JSON.parse(text) as { id: string; position: string; proposal?: string };
+    this.position = said.position;
+    return said;
   }
 
   /** Waits until reads show what was written. */

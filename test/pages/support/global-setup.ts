@@ -14,7 +14,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   };
   try {
     const token = server.token('worker');
-    const seeded = await seed(address, token);
+    const seeded = await seed(address, token, server.token('approver'));
     keepNotes(notes);
     Object.assign(process.env, {
       PAGES_ADDRESS: address,

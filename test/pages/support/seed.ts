@@ -9,6 +9,8 @@ const agreed: Act = ['agree', { body: 'Children’s Services Partnership Board',
 const decided = { decidedBy: 'Children’s Services Partnership Board', decidedOn: '2025-03-04' };
 const link = { link: 'https://www.example.org/report', shows: 'the report on what was done' };
 
+const APPROVAL = { body: decided.decidedBy, date: '2025-03-20', reason: 'The board’s minute of 4 March says so.' };
+
 export const REASON = 'The group of young people asked for more time to try it out.';
 
 const MILESTONES = [
@@ -44,13 +46,19 @@ const MILESTONES = [
   ),
 ] as const;
 
-/** Records milestones in all states through the API, as a worker would. */
-export async function seed(address: string, token: string): Promise<Seeded> {
-  const api = new Api(`${address}/api/v1/partnerships/north-lanarkshire`, token);
+/** Records milestones in all states through the API, as a worker would, and a board approver where two are needed. */
+export async function seed(address: string, worker: string, approver: string): Promise<Seeded> {
+  const base = `${address}/api/v1/partnerships/north-lanarkshire`;
+  const [api, board] = [new Api(base, worker), new Api(base, approver)];
   const ids: Record<string, string> = {};
   for (const { key, proposal, acts } of MILESTONES) {
     const id = await api.post('milestones', proposal);
-    for (const [path, body] of acts) await api.post(`milestones/${id}/${path}`, body);
+    for (const [path, body] of acts) {
+      const { proposal } = await api.answer(`milestones/${id}/${path}`, body);
+      if (proposal === undefined) continue;
+      await api.caughtUp();
+      await board.post(`approvals/${proposal}/approve`, APPROVAL);
+    }
     ids[key] = id;
   }
   await api.caughtUp();

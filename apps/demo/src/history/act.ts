@@ -1,4 +1,4 @@
-import type { Actor, Basis, Day, Instant } from '@promise/kernel';
+import type { Actor, ApproveData, Basis, Day, Instant } from '@promise/kernel';
 import type {
   AchieveData,
   AgreeData,
@@ -38,7 +38,8 @@ export type MilestoneDeed =
   | { readonly kind: 'reopen'; readonly data: ReopenData }
   | { readonly kind: 'withdraw'; readonly data: WithdrawData }
   | { readonly kind: 'change-leads'; readonly data: ChangeLeadsData }
-  | { readonly kind: 'correct'; readonly data: CorrectData };
+  | { readonly kind: 'correct'; readonly data: CorrectData }
+  | { readonly kind: 'approve'; readonly data: { readonly proposal: string } & ApproveData };
 
 /** The start of the Promise work as the partnership decides it. */
 export interface StartDeed {

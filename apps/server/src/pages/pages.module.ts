@@ -5,6 +5,7 @@ import { AccountController } from './account/account.controller';
 import { PasswordController } from './account/password.controller';
 import { SecondFactorController } from './account/second-factor.controller';
 import { SignInsDesk } from './account/sign-ins-desk';
+import { ApprovalsPageController } from './approvals/approvals-page.controller';
 import { ComparePageController } from './compare/compare-page.controller';
 import { Pages } from './frame/pages';
 import { AfterRecording } from './frame/recording';
@@ -59,6 +60,7 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     PeopleController,
     WhoHasLookedController,
     PrivacyController,
+    ApprovalsPageController,
   ],
   providers: [
     CommandContexts,

@@ -1,7 +1,8 @@
-import type { Day } from '@promise/kernel';
+import type { Day, Settlement } from '@promise/kernel';
 import { type CommandContext, type Recorded, type Recorder, UnknownThing } from '@promise/recording';
 import type { MilestoneCommand } from '../domain/milestone/commands';
-import { milestoneDecider, NoSuchMilestone } from '../domain/milestone/decide';
+import { NoSuchMilestone } from '../domain/milestone/decide';
+import { milestoneWithSecondPerson } from '../domain/milestone/second-person';
 import { milestoneStream } from '../domain/milestone/stream';
 
 /**
@@ -11,10 +12,11 @@ import { milestoneStream } from '../domain/milestone/stream';
 export async function recordMilestone(
   recorder: Recorder,
   { milestone, context }: { readonly milestone: string; readonly context: CommandContext },
-  command: MilestoneCommand,
+  command: MilestoneCommand | Settlement,
 ): Promise<Recorded> {
   try {
-    return await recorder.record(milestoneDecider, milestoneStream(context.partnership, milestone), context, command);
+    const stream = milestoneStream(context.partnership, milestone);
+    return await recorder.record(milestoneWithSecondPerson, stream, context, command);
   } catch (error) {
     if (error instanceof NoSuchMilestone) throw new UnknownThing('milestone', milestone);
     throw error;

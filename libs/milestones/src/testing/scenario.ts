@@ -1,4 +1,11 @@
-import { type Day, type DecisionContext, type Fault, type RecordedEvent, Refusal } from '@promise/kernel';
+import {
+  type Day,
+  type DecisionContext,
+  type DomainEvent,
+  type Fault,
+  type RecordedEvent,
+  Refusal,
+} from '@promise/kernel';
 import type { MilestoneCommand, ProposeData } from '../domain/milestone/commands';
 import { milestoneDecider } from '../domain/milestone/decide';
 import type { MilestoneEvent } from '../domain/milestone/events';
@@ -54,23 +61,34 @@ export function decided(
   const effectiveOn = step.effectiveOn ?? dayNamed(step.command) ?? step.today;
   const context: DecisionContext = {
     ...{ today: step.today, now: clock, effectiveOn },
+    actor: { id: 'person-1', role: 'worker' },
     commandId: `c${String(history.length)}`,
     eventId: (n) => `e${String(history.length + n)}`,
   };
   const dayGiven = step.effectiveOn !== undefined;
   const asked = step.command.kind === 'achieve' ? { ...step.command, dayGiven } : step.command;
   const events = milestoneDecider.decide(milestoneDecider.fold(history), asked, context);
+  return asRecorded(events, history.length, context);
+}
+
+/** Events as they would stand in the log after so many others. */
+export function asRecorded<Event extends DomainEvent>(
+  events: readonly Event[],
+  before: number,
+  context: DecisionContext,
+): RecordedEvent<Event>[] {
   return events.map((event, n) => ({
     ...{ type: event.type, payload: event.payload },
-    version: history.length + n,
-    position: String(history.length + n),
+    version: before + n,
+    position: String(before + n),
     envelope: {
       ...{ id: context.eventId(n), type: event.type, schemaVersion: 1, partnership: PARTNERSHIP },
-      ...{ stream: milestoneStream(PARTNERSHIP, MILESTONE), recordedAt: clock },
-      effectiveOn: event.effectiveOn ?? effectiveOn,
+      ...{ stream: milestoneStream(PARTNERSHIP, MILESTONE), recordedAt: context.now },
+      effectiveOn: event.effectiveOn ?? context.effectiveOn,
       basis: { kind: 'recorded' },
-      actor: { id: 'person-1', role: 'worker' },
+      actor: context.actor,
       ...{ commandId: context.commandId, causationId: 'cause', correlationId: 'correlation' },
+      ...(event.decision === undefined ? {} : { decision: event.decision }),
     },
   }));
 }

@@ -2,6 +2,7 @@ import { addDays, type Day } from '@promise/kernel';
 import { eventOf } from '../act';
 import { BOARD } from '../calendar';
 import { SMALL_FILES } from '../files';
+import { approval } from './approving';
 import type { Happening, LifeOf } from './happening';
 import { linkTo } from './reporting';
 
@@ -9,7 +10,7 @@ import { linkTo } from './reporting';
 export function closing(life: LifeOf): Happening[] {
   const { sketch, days } = life;
   if (!days.closed) return [];
-  if (sketch.fate === 'withdrawn') return [withdrawal(life, days.closed)];
+  if (sketch.fate === 'withdrawn') return withdrawal(life, days.closed);
   return [
     ...achievement(life, days.closed, ''),
     ...(days.reopened ? [reopening(life, days.reopened)] : []),
@@ -17,10 +18,12 @@ export function closing(life: LifeOf): Happening[] {
   ];
 }
 
-function withdrawal({ sketch, chance }: LifeOf, on: Day): Happening {
+function withdrawal(life: LifeOf, on: Day): Happening[] {
+  const { sketch, chance } = life;
   const data = { reason: sketch.withdrawReason ?? '', decidedBy: BOARD, decidedOn: on };
   const how = { lag: chance.between(1, 8), dayGiven: true };
-  return { name: 'withdraw', on, deed: { kind: 'withdraw', data }, how };
+  const asked: Happening = { name: 'withdraw', on, deed: { kind: 'withdraw', data }, how };
+  return [asked, approval(life, asked, { body: BOARD, date: on }, 'withdrawal')];
 }
 
 function reopening({ sketch }: LifeOf, on: Day): Happening {

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Recorded } from '@promise/recording';
 import type { Response } from 'express';
 
@@ -19,13 +19,28 @@ export class CommandAnswer {
 
   @ApiProperty({ description: 'The events that were recorded.', type: 'array', items: { type: 'object' } })
   events: readonly { readonly id: string; readonly type: string }[];
+
+  @ApiPropertyOptional({
+    description: 'The id of the proposal, where the change waits for a second person (202). See `/approvals`.',
+    format: 'uuid',
+  })
+  proposal?: string;
 }
 
-/** Writes the headers of the answer and gives its body. */
+/** The event by which a change was proposed that needs a second person; undefined where it was recorded outright. */
+export function proposalIn({ events }: Recorded): string | undefined {
+  return events.find(({ type }) => type === 'ChangeProposed')?.id;
+}
+
+/** Writes the headers of the answer and gives its body; 202 where a second person has to approve it. */
 export function answer(response: Response, id: string, recorded: Recorded): CommandAnswer {
   response.set('ETag', etagOf(recorded.version));
   if (recorded.position !== null) response.set('Position', recorded.position);
-  return { id, position: recorded.position, version: recorded.version, events: recorded.events };
+  const said = { id, position: recorded.position, version: recorded.version, events: recorded.events };
+  const proposal = proposalIn(recorded);
+  if (proposal === undefined) return said;
+  response.status(202);
+  return { ...said, proposal };
 }
 
 export function etagOf(version: number): string {

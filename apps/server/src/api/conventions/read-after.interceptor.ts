@@ -6,7 +6,7 @@ import { badRequest } from './problem';
 
 const PATIENCE_MS = 5_000;
 
-/** A read with `Read-After: <position>` is answered when the read models have come that far. */
+/** A request with `Read-After: <position>` is answered when the read models have come that far. */
 @Injectable()
 export class ReadAfterInterceptor implements NestInterceptor {
   constructor(private readonly freshness: Freshness) {}
@@ -14,7 +14,7 @@ export class ReadAfterInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request>();
     const position = request.get('Read-After');
-    if (position !== undefined && request.method === 'GET') await this.wait(position);
+    if (position !== undefined) await this.wait(position);
     return next.handle();
   }
 

@@ -16,6 +16,13 @@ const PARTNERSHIP: Parameter = {
   description: 'The key of a children’s services partnership.',
 };
 
+const READ_AFTER: Parameter = {
+  name: 'Read-After',
+  in: 'header',
+  schema: text,
+  description: 'A position that a command answered: what is read is no older, or 503 with Retry-After.',
+};
+
 const COMMAND_HEADERS: readonly Parameter[] = [
   {
     name: 'Idempotency-Key',
@@ -29,15 +36,7 @@ const COMMAND_HEADERS: readonly Parameter[] = [
     schema: text,
     description: 'The ETag that you read, if nothing may have changed since (412 if something has).',
   },
-];
-
-const READ_HEADERS: readonly Parameter[] = [
-  {
-    name: 'Read-After',
-    in: 'header',
-    schema: text,
-    description: 'A position that a command answered: what is read is no older, or 503 with Retry-After.',
-  },
+  READ_AFTER,
 ];
 
 const ANSWER_HEADERS = {
@@ -92,7 +91,7 @@ export function addConventions(document: OpenAPIObject): void {
   document.components.schemas = { ...document.components.schemas, Problem: structuredClone(PROBLEM) as object };
   for (const [path, item] of Object.entries(document.paths)) {
     if (!path.includes('{partnership}')) continue;
-    if (item.get) describe(item.get, READ_HEADERS, READ_PROBLEMS);
+    if (item.get) describe(item.get, [READ_AFTER], READ_PROBLEMS);
     if (item.post) describe(item.post, COMMAND_HEADERS, COMMAND_PROBLEMS);
     if (item.post) nameAnswerHeaders(item.post.responses);
   }

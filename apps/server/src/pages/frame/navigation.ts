@@ -18,6 +18,7 @@ const ITEMS = {
   trail: { text: 'Trail', path: '/trail', action: 'trail.read' },
   report: { text: 'Report', path: '/report', action: 'report.read' },
   work: { text: 'My work', path: '/my-work', action: 'work.read' },
+  approvals: { text: 'Approvals', path: '/approvals', action: 'approvals.read' },
   people: { text: 'People and roles', path: '/people', action: 'people.read' },
   looked: { text: 'Who has looked', path: '/who-has-looked', action: 'inspector-reads.read' },
   import: { text: 'Import a plan', path: '/import', action: 'plans.import' },

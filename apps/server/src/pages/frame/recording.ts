@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Freshness, NotYetFresh } from '@promise/projections';
 import type { Recorded } from '@promise/recording';
 import type { Response } from 'express';
+import { proposalIn } from '../../api/conventions/command-answer';
 import type { CommandRequest } from '../../api/conventions/command-request';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { KnownPartnerships } from '../../sign-in/known-partnerships';
@@ -42,7 +43,8 @@ export class AfterRecording {
   /** Waits until pages show it, then sends the browser to one, which says what was done. */
   async goTo(response: Response, path: string, recorded: Recorded, notice: NoticeKey): Promise<void> {
     const shown = await this.shows(recorded);
-    response.redirect(303, `${path}?notice=${shown ? notice : 'recorded-soon'}`);
+    const done = proposalIn(recorded) === undefined ? notice : 'proposed';
+    response.redirect(303, `${path}?notice=${shown ? done : 'recorded-soon'}`);
   }
 
   /** Waits until pages show it; whether they do. */

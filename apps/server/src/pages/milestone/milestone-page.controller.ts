@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { ProposalsAbout } from '@promise/approvals';
 import { milestoneStream, ReadMilestone } from '@promise/milestones';
 import { ReadHistory } from '@promise/trail';
 import type { Response } from 'express';
@@ -9,6 +10,7 @@ import { Now } from '../../api/conventions/now';
 import { notFound } from '../../api/conventions/problem';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
+import { WaitingHere } from '../approvals/waiting-here';
 import { Pages } from '../frame/pages';
 import { viewOf } from '../frame/view';
 import { MilestoneActions } from '../record/offered/milestone-actions';
@@ -47,7 +49,11 @@ export class MilestonePageController {
     const kind = kindOfMilestone(milestone, view.times.asAt);
     // What is recorded now is recorded about today.
     const { person } = view.shown ? {} : request;
-    const actions = MilestoneActions({ milestone, home: `${base}/milestones/${id}`, person });
+    const waiting = await this.queries.execute(new ProposalsAbout(partnership, milestoneStream(partnership, id)));
+    const actions = [
+      WaitingHere({ proposals: waiting, base, person }),
+      MilestoneActions({ milestone, home: `${base}/milestones/${id}`, person }),
+    ];
     await this.pages.send(request, response, storyPage({ milestone, kind, base, view, ...related }, actions));
   }
 

@@ -13,6 +13,7 @@ import { promiseStartForm } from './promise-start/promise-start.form';
 import { proposeForm } from './propose/propose.form';
 import { reopenForm } from './reopen/reopen.form';
 import { reportProgressForm } from './report-progress/report-progress.form';
+import { approveForm, refuseForm, takeBackForm } from './settle/settle.forms';
 import { startForm } from './start/start.form';
 import { stepResultForm } from './step-result/step-result.form';
 import { tellForm } from './tell/tell.form';
@@ -35,6 +36,9 @@ export const RECORD_CONTROLLERS = [
   formController(correctForm),
   formController(stepResultForm),
   formController(promiseStartForm),
+  formController(approveForm),
+  formController(refuseForm),
+  formController(takeBackForm),
 ];
 
 export const RECORD_PROVIDERS = [RecordingDesk, Subjects, EvidenceIntake];

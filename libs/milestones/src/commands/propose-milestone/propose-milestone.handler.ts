@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Recorded, Recorder } from '@promise/recording';
-import { milestoneDecider } from '../../domain/milestone/decide';
+import { milestoneWithSecondPerson } from '../../domain/milestone/second-person';
 import { milestoneStream } from '../../domain/milestone/stream';
 import { References } from '../references';
 import { ProposeMilestone } from './propose-milestone.command';
@@ -18,6 +18,6 @@ export class ProposeMilestoneHandler implements ICommandHandler<ProposeMilestone
     if (data.parent !== undefined) await this.references.parent(partnership, milestone, data.parent, 'parent');
     await this.references.priorities(partnership, data.priorities ?? [], 'priorities');
     const stream = milestoneStream(partnership, milestone);
-    return this.recorder.recordNew(milestoneDecider, stream, context, { kind: 'propose', milestone, data });
+    return this.recorder.recordNew(milestoneWithSecondPerson, stream, context, { kind: 'propose', milestone, data });
   }
 }

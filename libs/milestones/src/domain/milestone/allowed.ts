@@ -22,7 +22,7 @@ export function assertAllowed(
   command: MilestoneCommand,
   context: DecisionContext,
 ): void {
-  const added = candidates.map((candidate, n) => candidateFact(candidate, n, facts.length, context));
+  const added = candidateFacts(facts, candidates, context);
   const broken = newlyBroken(facts, [...facts, ...added], context);
   if (broken.length === 0) return;
   const own = new Set(command.kind === 'correct' ? [command.data.event] : added.map((fact) => fact.id));
@@ -32,14 +32,23 @@ export function assertAllowed(
   if (first) throw new Refusal(about(command, first, own.has(first.event.id)));
 }
 
-function candidateFact(event: MilestoneEvent, n: number, version: number, context: DecisionContext): Fact {
-  return {
-    ...{ type: event.type, payload: event.payload },
-    id: context.eventId(n),
-    effectiveOn: event.effectiveOn ?? context.effectiveOn,
-    recordedAt: context.now,
-    version: version + n,
-  } as Fact;
+/** What the facts would gain by these events. */
+export function candidateFacts(
+  facts: readonly Fact[],
+  candidates: readonly MilestoneEvent[],
+  context: DecisionContext,
+): readonly Fact[] {
+  const next = (facts.at(-1)?.version ?? -1) + 1;
+  return candidates.map(
+    (event, n) =>
+      ({
+        ...{ type: event.type, payload: event.payload },
+        id: context.eventId(n),
+        effectiveOn: event.effectiveOn ?? context.effectiveOn,
+        recordedAt: context.now,
+        version: next + n,
+      }) as Fact,
+  );
 }
 
 /** What the new facts break. What older rules let pass stays as it is and hinders nobody. */

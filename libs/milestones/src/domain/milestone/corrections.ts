@@ -3,7 +3,7 @@ import type { CorrectData } from './commands';
 import { outsideSense } from './day-rules';
 import type { CorrectionEvent } from './events';
 import { fileRenamed } from './file-renamed';
-import { type Fact, type Happened, inEffect, isCorrection, voidedIn } from './in-effect';
+import { type Fact, type Happened, type MarkFact, inEffect, isCorrection, isMark, voidedIn } from './in-effect';
 import { day, readFields, type Reader, text } from './readers';
 import { SHAPES } from './shapes';
 
@@ -11,7 +11,7 @@ import { SHAPES } from './shapes';
 export function correct(facts: readonly Fact[], data: CorrectData, context: DecisionContext): CorrectionEvent {
   const reason = text(data.reason, 'reason');
   const target = facts.find((fact) => fact.id === data.event);
-  if (!target) return refuse('event', 'known-event', 'this milestone has no such event');
+  if (!target || isMark(target)) return refuse('event', 'known-event', 'this milestone has no such event to correct');
   if (voidedIn(facts).has(target.id)) {
     return refuse('event', 'not-voided', 'it was taken back already; take back that correction to bring it back');
   }
@@ -32,7 +32,7 @@ export function correct(facts: readonly Fact[], data: CorrectData, context: Deci
   };
 }
 
-function takeBack(target: Fact, reason: ReturnType<typeof text>): CorrectionEvent {
+function takeBack(target: Exclude<Fact, MarkFact>, reason: ReturnType<typeof text>): CorrectionEvent {
   if (target.type === 'MilestoneProposed') {
     return refuse('event', 'the-proposal-stays', 'a proposal is not taken back; withdraw the milestone instead');
   }

@@ -1,4 +1,4 @@
-import type { Day, Instant, RecordedEvent } from '@promise/kernel';
+import { type AnyStreamEvent, type Day, type Instant, isAnyStreamType, type RecordedEvent } from '@promise/kernel';
 import type { CorrectionEvent, FieldsReplaced, HappenedEvent, MilestoneEvent } from './events';
 
 /** An event as far as a state depends on it: plain data, so that it can be kept beside a read model. */
@@ -13,7 +13,17 @@ type FactOf<Event extends MilestoneEvent> = Event extends MilestoneEvent
     }
   : never;
 
-export type Fact = FactOf<MilestoneEvent>;
+/** That a change was proposed or settled: it has a place in the stream, and changes nothing by itself. */
+export interface MarkFact {
+  readonly id: string;
+  readonly type: AnyStreamEvent['type'];
+  readonly payload: Readonly<Record<string, never>>;
+  readonly effectiveOn: Day;
+  readonly recordedAt: Instant;
+  readonly version: number;
+}
+
+export type Fact = FactOf<MilestoneEvent> | MarkFact;
 export type CorrectionFact = FactOf<CorrectionEvent>;
 
 /** An event that holds, its fields as corrected. */
@@ -25,9 +35,14 @@ export type Happened = FactOf<HappenedEvent> & {
 /** One kind of `Happened`. */
 export type HappenedOf<Type extends HappenedEvent['type']> = Extract<Happened, { readonly type: Type }>;
 
-export function factOf({ envelope, type, payload, version }: RecordedEvent<MilestoneEvent>): Fact {
+export function factOf({ envelope, type, payload, version }: RecordedEvent<MilestoneEvent | AnyStreamEvent>): Fact {
   const { id, effectiveOn, recordedAt } = envelope;
-  return { id, type, payload, effectiveOn, recordedAt, version } as Fact;
+  return { id, type, payload: isAnyStreamType(type) ? {} : payload, effectiveOn, recordedAt, version } as Fact;
+}
+
+/** Whether it only says that a change was proposed or settled. */
+export function isMark(fact: Fact): fact is MarkFact {
+  return isAnyStreamType(fact.type);
 }
 
 export function isCorrection(fact: Fact): fact is CorrectionFact {
@@ -63,7 +78,7 @@ export function voidedIn(facts: readonly Fact[]): ReadonlySet<string> {
 export function inEffect(facts: readonly Fact[]): readonly Happened[] {
   const { voided, replaced } = inForce(facts);
   return facts
-    .flatMap((fact) => (isCorrection(fact) || voided.has(fact.id) ? [] : [asRecorded(fact)]))
+    .flatMap((fact) => (isCorrection(fact) || isMark(fact) || voided.has(fact.id) ? [] : [asRecorded(fact)]))
     .map((happened) => (replaced.get(happened.id) ?? []).reduce(withReplaced, happened))
     .sort(byEffect);
 }
@@ -71,7 +86,7 @@ export function inEffect(facts: readonly Fact[]): readonly Happened[] {
 const recorded = new WeakMap<Fact, Happened>();
 
 /** The same object for the same fact, so that what is made of it can be kept too. */
-function asRecorded(fact: Exclude<Fact, CorrectionFact>): Happened {
+function asRecorded(fact: Exclude<Fact, CorrectionFact | MarkFact>): Happened {
   const known = recorded.get(fact) ?? { ...fact, lastVersion: fact.version };
   recorded.set(fact, known);
   return known;

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@promise/kernel';
+import type { AnyStreamEvent, RecordedEvent } from '@promise/kernel';
 import { insertRows } from '@promise/projections';
 import type { EntityManager } from 'typeorm';
 import type { MilestoneEvent } from '../../domain/milestone/events';
@@ -23,7 +23,7 @@ export async function factsOf(manager: EntityManager, streams: readonly string[]
 
 export async function keepFacts(
   manager: EntityManager,
-  events: readonly RecordedEvent<MilestoneEvent>[],
+  events: readonly RecordedEvent<MilestoneEvent | AnyStreamEvent>[],
 ): Promise<void> {
   const rows = events.map((event) => ({
     stream: event.envelope.stream,

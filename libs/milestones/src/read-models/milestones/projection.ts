@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@promise/kernel';
+import { ANY_STREAM_EVENT_TYPES, type AnyStreamEvent, type RecordedEvent } from '@promise/kernel';
 import { type Projection, recordPeriods, type StateChange } from '@promise/projections';
 import type { EntityManager } from 'typeorm';
 import { MILESTONE_EVENT_TYPES, type MilestoneEvent } from '../../domain/milestone/events';
@@ -10,9 +10,9 @@ import { MilestoneFactRow, MilestoneRow } from './row.entity';
 
 /** Milestones as they stood on any day, as known at any moment. */
 export class MilestonesProjection implements Projection {
-  readonly version = 1;
+  readonly version = 2;
   readonly entities = [MilestoneRow, MilestoneFactRow];
-  readonly handles = MILESTONE_EVENT_TYPES;
+  readonly handles = [...MILESTONE_EVENT_TYPES, ...ANY_STREAM_EVENT_TYPES];
 
   async apply(events: readonly RecordedEvent[], manager: EntityManager): Promise<void> {
     const own = events.filter(isMilestoneEvent);
@@ -32,7 +32,7 @@ export class MilestonesProjection implements Projection {
 }
 
 // Types such as `EventVoided` stand on streams of other things too.
-function isMilestoneEvent(event: RecordedEvent): event is RecordedEvent<MilestoneEvent> {
+function isMilestoneEvent(event: RecordedEvent): event is RecordedEvent<MilestoneEvent | AnyStreamEvent> {
   return milestoneOfStream(event.envelope.stream) !== null;
 }
 

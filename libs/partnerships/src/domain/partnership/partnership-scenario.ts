@@ -28,6 +28,7 @@ const context: DecisionContext = {
   today: '2026-03-31',
   now: '2026-03-31T10:00:00.000Z',
   effectiveOn: '2026-03-31',
+  actor: { id: '00000000-0000-4000-8000-00000000000a', role: 'worker' },
   commandId: '00000000-0000-4000-8000-000000000000',
   eventId: String,
 };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { type ProposalView, ReadProposal } from '@promise/approvals';
 import { londonDay } from '@promise/kernel';
 import { ListMilestones, milestoneStream, type MilestoneView, ReadMilestone } from '@promise/milestones';
 import { partnershipStream, type PartnershipView } from '@promise/partnerships';
@@ -49,6 +50,15 @@ export class Subjects {
     const stream = planStream(partnership, plan);
     const version = await this.version(partnership, stream);
     return { view, name: view.title, stream, version, home: `/p/${partnership}/plans/${plan}` };
+  }
+
+  /** A proposal that needs a second person. @throws Problem 404 */
+  async proposal({ params }: GuardedRequest): Promise<Subject<ProposalView>> {
+    const [partnership, id] = [String(params.partnership), String(params.id)];
+    const view = UUID.test(id) ? await this.queries.execute(new ReadProposal(partnership, id)) : null;
+    if (!view) throw notFound('There is no proposal with this id in this partnership.');
+    const version = await this.version(partnership, view.stream);
+    return { view, name: view.what, stream: view.stream, version, home: `/p/${partnership}/approvals/${id}` };
   }
 
   /** The partnership itself. The guard has seen that it is here. */

@@ -37,6 +37,11 @@ export const moveDateForm: RecordingForm<MilestoneView, ReviseTimescaleDto> = {
       otherwise: recordingWords().today,
     }),
   ],
-  aside: ({ view, form }) => <BeforeAndAfter planned={view.planned} form={form} />,
+  aside: ({ view, form }) => (
+    <>
+      {view.horizon === '10-year' ? <p>{words.secondPerson}</p> : null}
+      <BeforeAndAfter planned={view.planned} form={form} />
+    </>
+  ),
   command: ({ subject, body, context }) => new ReviseTimescale(subject.view.id, dataOf(body), context),
 };

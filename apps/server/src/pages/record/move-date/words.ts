@@ -3,6 +3,7 @@ import { messages } from '../../frame/messages';
 export const moveWords = messages({
   title: 'Move the date',
   intro: 'The old date stays on record. Young people can see every date this ever had, and why it moved.',
+  secondPerson: 'This is a 10-year date. A second person has to approve the move before it counts.',
   timescale: 'When is it planned for now?',
   reason: 'Why does the date move?',
   reasonHint: 'Write it so that the young people it is about can understand it.',

@@ -1,0 +1,37 @@
+import { messages } from '../frame/messages';
+
+export const approvalsWords = messages({
+  title: 'Approvals',
+  intro:
+    'Some changes need two people and a decision of the board: stopping a milestone, moving a 10-year date or the start of the Promise work, and erasing text. Nobody approves what they proposed.',
+  forYou: 'Waiting for you',
+  forOthers: 'Waiting for somebody else',
+  settled: 'Settled',
+  nothingForYou: 'Nothing waits for you.',
+  nothing: 'Nothing waits.',
+  nothingSettled: 'Nothing is settled yet.',
+  older: 'Older proposals',
+  standing: {
+    waiting: 'It waits for a second person.',
+    approved: 'Approved',
+    refused: 'Refused',
+    'taken-back': 'Taken back',
+  },
+  proposed: (role: string, moment: string) => `Proposed by ${role}, ${moment}`,
+  proposedByYou: (moment: string) => `Proposed by you, ${moment}`,
+  what: 'What is proposed',
+  why: 'Why',
+  about: 'What it is about',
+  aboutMilestone: 'Open the milestone',
+  aboutPartnership: 'The partnership itself',
+  became: 'What became of it',
+  settledBy: (standing: string, role: string, moment: string) => `${standing} by ${role}, ${moment}`,
+  decided: (body: string, day: string) => `${body} decided it on ${day}.`,
+  approve: 'Approve it',
+  refuse: 'Refuse it',
+  takeBack: 'Take it back',
+  own: 'You proposed this, so somebody else has to approve it.',
+  notYours: 'A board approver can approve or refuse it.',
+  back: 'All approvals',
+  waitingHere: 'Waits for a second person',
+});

@@ -1,0 +1,3 @@
+export * from './events';
+export * from './proposals';
+export * from './second-person';
