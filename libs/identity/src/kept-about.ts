@@ -16,7 +16,16 @@ const TABLES: readonly Kept[] = [
     table: 'account',
     columns: 'name, appears_as AS "appearsAs", sign_in_name AS "signInName", created_at AS "createdAt"',
   },
-  { as: 'signIns', table: 'session', columns: 'signed_in_at AS "signedInAt", last_used_at AS "lastUsedAt"' },
+  {
+    as: 'signInService',
+    table: 'identity',
+    columns: 'issuer, subject, signed_in_at AS "signedInAt"',
+  },
+  {
+    as: 'signIns',
+    table: 'session',
+    columns: 'signed_in_at AS "signedInAt", last_used_at AS "lastUsedAt", provider',
+  },
   { as: 'openInvitations', table: 'link', columns: 'expires_at AS "expiresAt"' },
   { as: 'secondFactor', table: 'second_factor', columns: 'made_at AS "madeAt", confirmed_at AS "confirmedAt"' },
   { as: 'recoveryCodesLeft', table: 'recovery_code', columns: 'count(*)::int AS "count"' },

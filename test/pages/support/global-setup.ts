@@ -1,15 +1,26 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OpenIdProvider } from '../../support/openid-provider';
+import { freePort } from './free-port';
 import { seed } from './seed';
 import { Server } from './server';
+
+const ROLES = [{ group: 'promise-board', partnership: 'south-lanarkshire', role: 'board' }];
 
 /** Starts the server once for all tests and records what they read. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const notes = mkdtempSync(join(tmpdir(), 'promise-pages-notes-'));
-  const { server, address } = await Server.start('bin/start.js');
+  const port = await freePort();
+  // A provider knows beforehand where people open the tracker, on another site than its own: `localhost` and an address.
+  const provider = await OpenIdProvider.start(`http://localhost:${port}`);
+  await provider.knows('ailsa', { name: 'Ailsa Craig', groups: ['promise-board'] });
+  await provider.knows('muck', { name: 'Isle of Muck', groups: ['all-staff'] });
+  const OIDC_FILE = provider.settingsIn(notes, `http://localhost:${port}`, ROLES);
+  const { server, address } = await Server.start('bin/start.js', { PORT: String(port), OIDC_FILE });
   const end = async (): Promise<void> => {
     await server.stop();
+    await provider.stop();
     rmSync(notes, { recursive: true, force: true });
   };
   try {

@@ -20,10 +20,13 @@ export class Server {
   }
 
   /** @param program `bin/start.js` or `bin/demo.js` */
-  static async start(program: string): Promise<{ readonly server: Server; readonly address: string }> {
+  static async start(
+    program: string,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly server: Server; readonly address: string }> {
     const folder = mkdtempSync(join(tmpdir(), 'promise-pages-'));
     const { PATH, HOME } = process.env;
-    const env = { PATH, HOME, DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'warn' };
+    const env = { PATH, HOME, DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'warn', ...environment };
     const options = { cwd: CHECKOUT, env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
     const server = new Server(spawn(process.execPath, [program], options), folder);
     try {

@@ -28,7 +28,7 @@ export class Site {
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('response', (response) => {
-      if (isPage(response)) this.unchecked.add(response);
+      if (isPage(response) && isOurs(response.url())) this.unchecked.add(response);
     });
   }
 
@@ -38,9 +38,23 @@ export class Site {
     await this.check(response, status);
   }
 
+  /** Does what leads to another site; how the way there begins on ours is noted. */
+  async leave(act: () => Promise<unknown>): Promise<void> {
+    const arrives = this.page.waitForResponse((response) => isPage(response) && !isOurs(response.url()));
+    const loads = this.page.waitForEvent('load');
+    await act();
+    const response = await arrives;
+    await loads;
+    for (let asked = response.request().redirectedFrom(); asked; asked = asked.redirectedFrom()) {
+      if (isOurs(asked.url()))
+        note({ width: this.page.viewportSize()?.width ?? 0, path: new URL(asked.url()).pathname });
+    }
+    this.complaints = [];
+  }
+
   /** Does what leads to another page, and checks that. */
   async follow(act: () => Promise<unknown>, status = 200): Promise<void> {
-    const arrives = this.page.waitForResponse(isPage);
+    const arrives = this.page.waitForResponse((response) => isPage(response) && isOurs(response.url()));
     const loads = this.page.waitForEvent('load');
     await act();
     const response = await arrives;
@@ -122,6 +136,11 @@ export class Site {
     await this.twin.goto(url);
     return this.twin;
   }
+}
+
+/** What a sign-in service shows on its own site is not ours to check. */
+function isOurs(url: string): boolean {
+  return new URL(url).origin === new URL(process.env.PAGES_ADDRESS ?? '').origin;
 }
 
 /** A page itself: not a file of it, not a download, not where a redirect starts. */
