@@ -26,6 +26,13 @@ describe('promise invite', () => {
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('This link is for Ailsa Craig.')]);
   });
 
+  it('gives the first administrator of a new partnership a link, twice where the first is lost', async () => {
+    for (const name of ['Ben Vane', 'Ben Vorlich']) {
+      const { code, stdout } = await invite('--name', name, '-p', 'inverbeg', '--new');
+      expect([code, stdout]).toEqual([0, expect.stringContaining(`Give ${name} this link.`)]);
+    }
+  });
+
   it('answers in JSON', async () => {
     const { code, stdout } = await invite('--name', 'Bass Rock', '--role', 'worker', '--json');
     expect([code, JSON.parse(stdout)]).toEqual([
@@ -40,6 +47,11 @@ describe('promise invite', () => {
     [['--name', 'Canna', '--role', 'inspector'], 3, 'until: an inspector is let in up to a day'],
     [['--name', 'Canna', '--until', 'soon'], 3, 'until: soon is not a day of the calendar'],
     [['--name', 'Canna', '-p', 'nowhere'], 4, 'there is no partnership nowhere here'],
+    [['--name', 'Canna', '-p', 'nowhere'], 4, 'To begin a new partnership, add --new.'],
+    [['--name', 'Canna', '--new'], 3, 'partnership: north-lanarkshire is set up already'],
+    [['--name', 'Canna', '--new', '-p', 'Inverbeg'], 3, 'partnership: the id of a new partnership is'],
+    [['--name', 'Canna', '--new', '-p', 'inverbeg-'], 3, 'partnership: the id of a new partnership is'],
+    [['--name', 'Canna', '--new', '-p', 'inverbeg', '--role', 'worker'], 3, 'role: a new partnership begins with'],
     [[], 2, "required option '-n, --name <name>' not specified"],
   ])('%j ends with exit code %i and says why', async (words, expected, fault) => {
     const { code, stdout, stderr } = await invite(...words);
