@@ -65,6 +65,8 @@ export const POLICY = {
 
   'partnership.set-up': { roles: ADMINISTRATORS, beforeRegistration: true },
   'partnership.read': { roles: EVERYBODY_SIGNED_IN, published: 'timeline' },
+  /** The page of all settings; each is changed by an action of its own. */
+  'settings.read': { roles: ADMINISTRATORS },
   'partnership.rename': { roles: ADMINISTRATORS },
   'partnership.change-publication': { roles: ADMINISTRATORS },
   'partnership.decide-themes': { roles: ADMINISTRATORS },

@@ -22,6 +22,7 @@ import { CodeController } from './sign-in/code.controller';
 import { Entry } from './sign-in/entry';
 import { GroupRoles } from './sign-in/group-roles';
 import { OpenIdController } from './sign-in/open-id.controller';
+import { SettingsPageController } from './settings/settings-page.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignInDesk } from './sign-in/sign-in-desk';
 import { TimelinePageController } from './timeline/timeline-page.controller';
@@ -61,6 +62,7 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     WhoHasLookedController,
     PrivacyController,
     ApprovalsPageController,
+    SettingsPageController,
   ],
   providers: [
     CommandContexts,

@@ -23,13 +23,24 @@ export class Beginnings {
     return roleFor(action, roles) !== null;
   }
 
+  /** Where somebody sets up the partnership that waits for them; null where none does. */
+  async waitingFor(person: string): Promise<string | null> {
+    const waiting = (await this.places(person)).find(({ isRegistered }) => !isRegistered);
+    return waiting ? `/p/${waiting.partnership}/set-up` : null;
+  }
+
   /** Where somebody is at home: what they have to set up, or the only partnership that they have a role in; else null. */
   async homeOf(person: string): Promise<string | null> {
+    const waiting = await this.waitingFor(person);
+    if (waiting !== null) return waiting;
+    const [first, second] = await this.places(person);
+    return first && !second ? `/p/${first.partnership}` : null;
+  }
+
+  private async places(person: string): Promise<{ readonly partnership: string; readonly isRegistered: boolean }[]> {
     const own = await this.holdings.partnershipsOf(person, this.now.today());
-    if (own.length === 0) return null;
+    if (own.length === 0) return [];
     const registered = new Set((await this.partnerships.list()).map(({ partnership }) => partnership));
-    const waiting = own.find((each) => !registered.has(each));
-    if (waiting !== undefined) return `/p/${waiting}/set-up`;
-    return own.length === 1 ? `/p/${String(own[0])}` : null;
+    return own.map((partnership) => ({ partnership, isRegistered: registered.has(partnership) }));
   }
 }

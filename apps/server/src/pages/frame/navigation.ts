@@ -21,6 +21,7 @@ const ITEMS = {
   approvals: { text: 'Approvals', path: '/approvals', action: 'approvals.read' },
   people: { text: 'People and roles', path: '/people', action: 'people.read' },
   looked: { text: 'Who has looked', path: '/who-has-looked', action: 'inspector-reads.read' },
+  settings: { text: 'Settings', path: '/settings', action: 'settings.read' },
   import: { text: 'Import a plan', path: '/import', action: 'plans.import' },
   rebuild: { text: 'Rebuild', path: '/rebuild', action: 'read-models.rebuild', whole: true },
   words: { text: 'What words mean', path: '/words', action: 'pages.read' },

@@ -9,6 +9,7 @@ import { Now } from '../../api/conventions/now';
 import { notFound } from '../../api/conventions/problem';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
+import { Beginnings } from '../../sign-in/beginnings';
 import { Pages } from '../frame/pages';
 import { viewOf } from '../frame/view';
 import { frontPage } from './front.page';
@@ -26,11 +27,17 @@ export class FrontController {
     private readonly queries: QueryBus,
     private readonly partnerships: PartnershipsQuery,
     private readonly now: Now,
+    private readonly beginnings: Beginnings,
   ) {}
 
   @Get()
   @Does('pages.read')
-  async home(@Res() response: Response): Promise<void> {
+  async home(@Req() request: GuardedRequest, @Res() response: Response): Promise<void> {
+    const own = request.person ? await this.beginnings.homeOf(request.person.id) : null;
+    if (own !== null) {
+      response.redirect(302, own);
+      return;
+    }
     const all = await this.partnerships.list();
     const [first] = all.filter(({ partnership }) => partnership === FIRST || all.length === 1);
     response.redirect(302, first ? `/p/${first.partnership}` : '/partnerships');
@@ -39,7 +46,8 @@ export class FrontController {
   @Get('partnerships')
   @Does('pages.read')
   async choice(@Req() request: GuardedRequest, @Res() response: Response): Promise<void> {
-    await this.pages.send(request, response, partnershipsPage(await this.partnerships.list()));
+    const waiting = request.person ? await this.beginnings.waitingFor(request.person.id) : null;
+    await this.pages.send(request, response, partnershipsPage(await this.partnerships.list(), waiting));
   }
 
   @Get('p/:partnership')
@@ -55,7 +63,12 @@ export class FrontController {
       new ReadTimeline(partnership, { horizon: 10, lanes: 'foundation' }, view.times),
     );
     if (!timeline) throw notFound('There is no such partnership here.');
+    const known = await this.partnerships.one(partnership, view.times);
     const mayCompare = request.person !== undefined && mayDo('compare.read', request.person.roles);
-    await this.pages.send(request, response, frontPage(timeline, view, this.now.today(), mayCompare));
+    await this.pages.send(
+      request,
+      response,
+      frontPage(timeline, known?.themes ?? [], view, this.now.today(), mayCompare),
+    );
   }
 }

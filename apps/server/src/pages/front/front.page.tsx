@@ -1,4 +1,5 @@
 import { describeTimescale } from '@promise/kernel';
+import type { ThemeView } from '@promise/partnerships';
 import type { Timeline } from '@promise/timeline';
 import type { VNode } from 'preact';
 import { dayInWords } from '../frame/dates';
@@ -7,6 +8,7 @@ import { CiteView } from '../frame/parts';
 import { dayCalledToday, linkTo, type View } from '../frame/view';
 import { TimelineChips, TimelinePicture, TimelineTable, viewOf as pictureOf } from '../timeline-picture';
 import { messageOf } from './message';
+import { OwnThemes } from './own-themes';
 import { isRecordedYet, NotYetRecorded } from './not-yet';
 import { frontWords } from './words';
 
@@ -14,9 +16,16 @@ const words = frontWords();
 
 /**
  * How the partnership is doing: the message in words first, then the picture and its equal table.
+ * @param themes the partnership's own
  * @param mayCompare whether who looks may see what changed between two days
  */
-export function frontPage(timeline: Timeline, view: View, today: string, mayCompare: boolean): Page {
+export function frontPage(
+  timeline: Timeline,
+  themes: readonly ThemeView[],
+  view: View,
+  today: string,
+  mayCompare: boolean,
+): Page {
   const picture = pictureOf(timeline, { today: dayCalledToday(view, today), query: view.suffix });
   return {
     title: words.title,
@@ -37,6 +46,7 @@ export function frontPage(timeline: Timeline, view: View, today: string, mayComp
           <NotYetRecorded timeline={timeline} view={view} />
         )}
         <More timeline={timeline} view={view} mayCompare={mayCompare} />
+        <OwnThemes themes={themes} />
         <CountingFrom start={timeline.start} />
         <CiteView view={view} />
       </>

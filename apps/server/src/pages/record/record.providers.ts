@@ -1,4 +1,9 @@
 import { EvidenceIntake } from '../../api/milestones/evidence-intake';
+import { nameForm } from '../settings/name.form';
+import { publicationForm } from '../settings/publication.form';
+import { retentionForm } from '../settings/retention.form';
+import { themeForm } from '../settings/theme.form';
+import { themesForm } from '../settings/themes.form';
 import { achieveForm } from './achieve/achieve.form';
 import { agreeForm } from './agree/agree.form';
 import { attachEvidenceForm } from './attach-evidence/attach-evidence.form';
@@ -39,6 +44,11 @@ export const RECORD_CONTROLLERS = [
   formController(approveForm),
   formController(refuseForm),
   formController(takeBackForm),
+  formController(nameForm),
+  formController(publicationForm),
+  formController(themesForm),
+  formController(themeForm),
+  formController(retentionForm),
 ];
 
 export const RECORD_PROVIDERS = [RecordingDesk, Subjects, EvidenceIntake];

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { type ProposalView, ReadProposal } from '@promise/approvals';
 import { londonDay } from '@promise/kernel';
 import { ListMilestones, milestoneStream, type MilestoneView, ReadMilestone } from '@promise/milestones';
-import { partnershipStream, type PartnershipView } from '@promise/partnerships';
+import { PartnershipsQuery, partnershipStream, type PartnershipView } from '@promise/partnerships';
 import { ListSteps, planStream, type StepView } from '@promise/plans';
 import type { Times } from '@promise/projections';
 import { ReadHistory, type TrailEntry } from '@promise/trail';
@@ -22,6 +22,7 @@ export class Subjects {
   constructor(
     readonly queries: QueryBus,
     private readonly now: Now,
+    private readonly partnerships: PartnershipsQuery,
   ) {}
 
   times(): Times {
@@ -67,6 +68,13 @@ export class Subjects {
     const stream = partnershipStream(partnership.partnership);
     const version = await this.version(partnership.partnership, stream);
     return { view: partnership, name: partnership.name, stream, version, home: `/p/${partnership.partnership}` };
+  }
+
+  /** What the partnership says of itself, no older than the version beside it. */
+  async settings(request: GuardedRequest): Promise<Subject<PartnershipView>> {
+    const subject = await this.partnership(request);
+    const view = await this.partnerships.one(subject.view.partnership, this.times());
+    return { ...subject, view: view ?? subject.view, home: `${subject.home}/settings` };
   }
 
   private async version(partnership: string, stream: string): Promise<number> {
