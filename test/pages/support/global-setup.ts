@@ -30,6 +30,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     Object.assign(process.env, {
       PAGES_ADDRESS: address,
       PAGES_TOKEN: token,
+      PAGES_DATA_DIR: server.dataDir,
       PAGES_SEEDED: JSON.stringify(seeded),
     });
   } catch (error) {

@@ -51,9 +51,14 @@ export class Server {
     });
   }
 
+  /** Where its data is: whoever runs the machine works on that. */
+  get dataDir(): string {
+    return join(this.folder, 'data');
+  }
+
   /** The bearer token of a demonstration person. */
   token(role: string): string {
-    const people = JSON.parse(readFileSync(join(this.folder, 'data/sign-in.json'), 'utf8')) as Record<
+    const people = JSON.parse(readFileSync(join(this.dataDir, 'sign-in.json'), 'utf8')) as Record<
       string,
       { token: string }
     >;

@@ -61,7 +61,7 @@ function Row({ question, href, isOpen = false, children }: RowProps): VNode {
         <dd class="ds_summary-list__actions">
           <a href={href}>
             {isOpen ? words.decide : words.change}
-            <span class="visually-hidden">: {question}</span>
+            <span class="visually-hidden"> {question}</span>
           </a>
         </dd>
       )}
@@ -96,7 +96,7 @@ function Themes({ themes, base }: { readonly themes: readonly ThemeView[]; reado
           {theme.title}: {foundationsOf(theme)}.{' '}
           <a href={`${base}/settings/themes/${theme.key}`}>
             {theme.primary === null ? words.map : words.change}
-            <span class="visually-hidden">: {theme.title}</span>
+            <span class="visually-hidden"> {theme.title}</span>
           </a>
         </li>
       ))}
