@@ -62,7 +62,10 @@ async function decidesThemes(site: Site): Promise<void> {
   await page.getByLabel('What are your themes called?').fill('Somewhere to live\nBeing heard');
   await record(site);
   await site.follow(() => page.getByRole('link', { name: 'Say where it belongs Somewhere to live' }).click());
-  await tick(page, 'Care');
+  await page
+    .getByRole('group', { name: /first of all/ })
+    .getByText('Care', { exact: true })
+    .click();
   await goOn(site);
   await site.follow(() => page.getByRole('button', { name: 'Record it' }).click(), 422);
   await expect(page.getByRole('link', { name: 'Say why it belongs there.' })).toBeVisible();
@@ -94,6 +97,7 @@ async function changesNameAndPublication(site: Site): Promise<void> {
   await record(site);
   await expect(page.getByRole('banner')).toContainText('Inverbeg and the Isles');
   await site.follow(() => page.getByRole('link', { name: 'Change What anybody may read' }).click());
+  await tick(page, 'The timeline and the front page');
   await tick(page, 'The plans');
   await goOn(site);
   await recordIt(site);

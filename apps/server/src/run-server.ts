@@ -1,7 +1,8 @@
 import { DemonstrationPeople } from '@promise/identity';
-import { openTracker, type Reports, type Settings, type Tracker } from '@promise/tracker';
+import { AccountRetention, openTracker, type Reports, type Settings, type Tracker } from '@promise/tracker';
 import type { Logger } from 'pino';
 import { type Application, makeApplication } from './application';
+import { daily } from './daily';
 import { loadPlansOnce } from './load-plans';
 import { makeLog } from './logging/log';
 import { StopRequest } from './stop-request';
@@ -23,7 +24,9 @@ export async function runServer(settingsOf: () => Settings): Promise<void> {
     const app = await makeApplication(tracker, people, log, settings.proxies);
     try {
       await serve(app, settings, tracker, stop, log);
+      const endRetention = keepAccountsNoLonger(app, log);
       log.info({ signal: await stop.asked }, 'stopping');
+      await endRetention();
     } finally {
       await close(app);
     }
@@ -56,6 +59,19 @@ async function serve(
   tracker.readSide.projector.start();
   await app.listen(settings.port, settings.host);
   print(`The Promise tracker is ready at ${addressOf(app, settings)}\n`);
+}
+
+/** Deletes the accounts whose time is over, at the start and every day. */
+function keepAccountsNoLonger(app: Application, log: Logger): () => Promise<void> {
+  return daily(
+    async () => {
+      const accounts = await app.get(AccountRetention, { strict: false }).apply();
+      log.info({ accounts }, 'accounts deleted because they were kept long enough');
+    },
+    (error) => {
+      log.error({ err: error }, 'accounts could not be deleted');
+    },
+  );
 }
 
 /** What keeps the projector from following is told by the health page; commands and what is shown already still work. */

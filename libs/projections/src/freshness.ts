@@ -27,6 +27,15 @@ export class Freshness {
   }
 
   /**
+   * Returns once reads show everything that the log holds now.
+   * @throws NotYetFresh after `timeoutMs`
+   */
+  async waitUntilNow(timeoutMs: number): Promise<void> {
+    const head = await this.store.head();
+    if (head !== null) await this.waitUntil(head, timeoutMs);
+  }
+
+  /**
    * Returns once reads are no older than the position.
    * @throws NotYetFresh after `timeoutMs`, or at once when the store has not come as far itself
    * @throws TypeError when the text is no position of this store

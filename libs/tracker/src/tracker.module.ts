@@ -26,6 +26,7 @@ import { ImportWork } from './importing/import-work';
 import { PlansPriorityDirectory } from './priority-directory';
 import { ReadSide } from './read-side';
 import { RebuildWork } from './rebuilding/rebuild-work';
+import { AccountRetention } from './retention/account-retention';
 import type { Tracker } from './tracker';
 import { Work } from './work/work';
 
@@ -69,6 +70,7 @@ export class TrackerModule {
         FileImport,
         ImportWork,
         RebuildWork,
+        AccountRetention,
         { provide: PriorityDirectory, useClass: PlansPriorityDirectory },
       ],
       exports: [
@@ -77,6 +79,7 @@ export class TrackerModule {
         FileImport,
         ImportWork,
         RebuildWork,
+        AccountRetention,
         CqrsModule,
         ...areas,
       ],

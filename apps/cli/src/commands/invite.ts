@@ -65,7 +65,10 @@ async function checkPartnership(app: Workplace['app'], options: Options): Promis
   const { partnership } = options;
   const known = await app.get(PartnershipsQuery, { strict: false }).list();
   const isKnown = known.some((each) => each.partnership === partnership);
-  if (options.new) return checkNew(options, isKnown);
+  if (options.new) {
+    checkNew(options, isKnown);
+    return;
+  }
   if (isKnown) return;
   terminal.say('To begin a new partnership, add --new.');
   throw new UnknownThing('partnership', partnership);

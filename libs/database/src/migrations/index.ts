@@ -10,6 +10,7 @@ import { AppendWithTheWritersSettings1767225600009 } from './1767225600009-appen
 import { CreateSecondFactors1767225600010 } from './1767225600010-create-second-factors';
 import { CreateIdentities1767225600012 } from './1767225600012-create-identities';
 import { CreateInspectorReads1767225600013 } from './1767225600013-create-inspector-reads';
+import { LetAccountsGo1767225600014 } from './1767225600014-let-accounts-go';
 
 /** What cannot be rebuilt from the log, in the order in which it is made. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateSecondFactors1767225600010,
   CreateIdentities1767225600012,
   CreateInspectorReads1767225600013,
+  LetAccountsGo1767225600014,
 ];

@@ -12,6 +12,8 @@ const LINK_LASTS = '7 days';
 
 const SIGN_IN_NAME = /^[a-z0-9](?:[a-z0-9@._+-]{1,98})[a-z0-9]$/;
 
+const CODE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** Somebody who can sign in here, or is invited to. */
 export interface Account {
   readonly person: string;
@@ -163,6 +165,36 @@ export class Accounts {
     return rows.map(accountOf);
   }
 
+  /** The ids of everybody who has an account. */
+  async people(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ person: string }>('SELECT person FROM access.account');
+    return rows.map(({ person }) => person);
+  }
+
+  /**
+   * Deletes accounts with all by which these people sign in. Whoever is gone already is passed over.
+   * @returns how many there were
+   */
+  async forget(people: readonly string[]): Promise<number> {
+    const { rowCount } = await this.pool.query(FORGET, [people]);
+    return rowCount ?? 0;
+  }
+
+  /** The code by which somebody lets an administrator find their account; null for nobody. */
+  async codeOf(person: string): Promise<string | null> {
+    const { rows } = await this.pool.query<{ code: string }>('SELECT code FROM access.account WHERE person = $1', [
+      person,
+    ]);
+    return rows[0]?.code ?? null;
+  }
+
+  /** Whose code it is; null where it is nobody's. */
+  async withCode(code: string): Promise<Account | null> {
+    if (!CODE.test(code)) return null;
+    const { rows } = await this.pool.query<Row>(`SELECT ${COLUMNS} FROM access.account WHERE code = $1`, [code]);
+    return rows[0] ? accountOf(rows[0]) : null;
+  }
+
   async one(person: string): Promise<Account | null> {
     const [account] = await this.all([person]);
     return account ?? null;
@@ -210,6 +242,17 @@ const CHANGE_PASSWORD = `
 
 function accountOf({ person, name, appears_as: appearsAs, sign_in_name: signInName, is_elsewhere }: Row): Account {
   return { person, name, appearsAs, active: signInName !== null || is_elsewhere, isElsewhere: is_elsewhere };
+/** What hangs on an account itself goes with it. */
+const FORGET = `
+  WITH ended AS (
+    DELETE FROM access.session WHERE person = ANY ($1::uuid[])
+  ), revoked AS (
+    DELETE FROM access.token WHERE person = ANY ($1::uuid[])
+  )
+  DELETE FROM access.account WHERE person = ANY ($1::uuid[])`;
+
+function accountOf({ person, name, appears_as: appearsAs, sign_in_name: signInName }: Row): Account {
+  return { person, name, appearsAs, active: signInName !== null };
 }
 
 function nameFaults(signInName: string): Fault[] {

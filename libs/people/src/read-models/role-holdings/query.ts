@@ -3,6 +3,7 @@ import type { Day } from '@promise/kernel';
 import { READ_SOURCE } from '@promise/projections';
 import type { DataSource } from 'typeorm';
 import type { MemberRole } from '../../domain/membership/events';
+import { RoleEndRow } from './role-end.entity';
 import { RoleHoldingRow } from './row.entity';
 
 /** A role, and when somebody has it. */
@@ -15,7 +16,14 @@ export interface RoleHolding {
   readonly byGroups: boolean;
 }
 
-/** Who has which role now. */
+/** Until when somebody had roles in a partnership; null while no end is set. */
+export interface LastRole {
+  readonly person: string;
+  readonly partnership: string;
+  readonly until: Day | null;
+}
+
+/** Who has which role now, and who had one. */
 @Injectable()
 export class RoleHoldingsQuery {
   constructor(@Inject(READ_SOURCE) private readonly source: DataSource) {}
@@ -50,6 +58,19 @@ export class RoleHoldingsQuery {
       .getMany();
   }
 
+  /** Everybody who has or ever had a role, in each partnership where they had one. */
+  async lastRoles(): Promise<LastRole[]> {
+    const held = await this.source.getRepository(RoleHoldingRow).find();
+    const ended = await this.source.getRepository(RoleEndRow).find();
+    const last = new Map<string, LastRole>();
+    const all = [...held, ...ended.map(({ on, ...row }) => ({ ...row, until: on }))];
+    for (const { person, partnership, until } of all) {
+      const before = last.get(`${person} ${partnership}`);
+      last.set(`${person} ${partnership}`, { person, partnership, until: before ? later(before.until, until) : until });
+    }
+    return [...last.values()];
+  }
+
   private heldBy(person: string, day: Day): Promise<RoleHoldingRow[]> {
     return this.source
       .createQueryBuilder(RoleHoldingRow, 'row')
@@ -58,4 +79,9 @@ export class RoleHoldingsQuery {
       .orderBy('row.from')
       .getMany();
   }
+}
+
+function later(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return null;
+  return one > other ? one : other;
 }
