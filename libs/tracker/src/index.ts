@@ -6,7 +6,6 @@ export { RebuildWork } from './rebuilding/rebuild-work';
 export { BadSetting } from './bad-setting';
 export { readSettings, type Settings } from './settings';
 export { AccountRetention } from './retention/account-retention';
-export { BadSetting, readSettings, type Settings } from './settings';
 export { openTracker, type Reports, type Tracker } from './tracker';
 export { TrackerModule } from './tracker.module';
 export type { Job } from './work/job';

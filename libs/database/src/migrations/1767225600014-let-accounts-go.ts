@@ -15,6 +15,10 @@ export class LetAccountsGo1767225600014 implements MigrationInterface {
       `);
     }
     await runner.query(`
+      ALTER TABLE access.identity DROP CONSTRAINT identity_person_fkey;
+      ALTER TABLE access.identity ADD CONSTRAINT identity_person_fkey
+        FOREIGN KEY (person) REFERENCES access.account ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
       ALTER TABLE access.account ADD COLUMN code uuid NOT NULL UNIQUE DEFAULT gen_random_uuid();
       GRANT DELETE ON access.account TO ${ROLES.application};
     `);

@@ -242,6 +242,8 @@ const CHANGE_PASSWORD = `
 
 function accountOf({ person, name, appears_as: appearsAs, sign_in_name: signInName, is_elsewhere }: Row): Account {
   return { person, name, appearsAs, active: signInName !== null || is_elsewhere, isElsewhere: is_elsewhere };
+}
+
 /** What hangs on an account itself goes with it. */
 const FORGET = `
   WITH ended AS (
@@ -250,10 +252,6 @@ const FORGET = `
     DELETE FROM access.token WHERE person = ANY ($1::uuid[])
   )
   DELETE FROM access.account WHERE person = ANY ($1::uuid[])`;
-
-function accountOf({ person, name, appears_as: appearsAs, sign_in_name: signInName }: Row): Account {
-  return { person, name, appearsAs, active: signInName !== null };
-}
 
 function nameFaults(signInName: string): Fault[] {
   if (signInName.startsWith(DEMONSTRATION_NAME)) {
