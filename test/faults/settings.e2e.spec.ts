@@ -34,6 +34,7 @@ describe('a setting', () => {
     [{ PORT: '65536' }, 'PORT must be a number from 0 to 65535'],
     [{ PORT: '-1' }, 'PORT must be a number from 0 to 65535'],
     [{ PROXIES: 'yes' }, 'PROXIES must be a number from 0 to 10'],
+    [{ RATE_LIMITS: '600,120' }, 'RATE_LIMITS must be four numbers above 0 such as 600,120,1200,120, or off'],
     [{ DATABASE_URL: 'mysql://here' }, 'DATABASE_URL must look like postgres://user:password@host:5432/database'],
     [{ EVENT_STORE_URL: 'here' }, 'EVENT_STORE_URL must look like postgres://user:password@host:5432/database'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],

@@ -13,6 +13,9 @@ import { SERIALIZERS } from '../../apps/server/src/logging/log';
 
 const CHECKOUT = resolve(__dirname, '../..');
 
+/** Tests ask for more than any person does. */
+const FASTER_THAN_PEOPLE = { RATE_LIMITS: 'off' };
+
 export type RoleName = 'worker' | 'lead' | 'board' | 'approver' | 'inspector' | 'administrator';
 
 /** The whole tracker on a PostgreSQL database of its own, as a test talks to it. */
@@ -48,13 +51,16 @@ export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracke
   const { clock = systemClock, plans = true, projecting = true, proxies = 0, environment = {} } = wanted;
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'promise-test-'));
-  const settings = readSettings({ ...environment, DATABASE_URL: database.url, DATA_DIR: dataDir }, CHECKOUT);
+  const settings = readSettings(
+    { ...FASTER_THAN_PEOPLE, ...environment, DATABASE_URL: database.url, DATA_DIR: dataDir },
+    CHECKOUT,
+  );
   const logged: string[] = [];
   const log = pino({ level: 'info', serializers: SERIALIZERS }, { write: (line: string) => void logged.push(line) });
   const fail = (error: Error): void => void logged.push(JSON.stringify({ level: 50, problem: error.stack }));
   const reports = { onNotice: () => undefined, onProblem: fail, onRebuild: () => undefined };
   const tracker = await openTracker(settings, reports, clock);
-  const app = await makeApplication(tracker, DemonstrationPeople.of(dataDir), log, proxies);
+  const app = await makeApplication(tracker, DemonstrationPeople.of(dataDir), log, { ...settings, proxies });
   await app.init();
   if (plans) await loadPlansOnce(app, tracker, settings, () => undefined);
   if (projecting) tracker.readSide.projector.start();

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DemonstrationPeople } from '@promise/identity';
-import type { Tracker } from '@promise/tracker';
+import type { Settings, Tracker } from '@promise/tracker';
 import type { Logger } from 'pino';
 import { describeApi } from './api/docs/openapi';
 import { FrameworkLog } from './logging/log';
@@ -26,9 +26,9 @@ export async function makeApplication(
   tracker: Tracker,
   people: DemonstrationPeople,
   log: Logger,
-  proxies = 0,
+  { proxies = 0, rateLimits = null }: Partial<Pick<Settings, 'proxies' | 'rateLimits'>> = {},
 ): Promise<Application> {
-  const app = await NestFactory.create<NestExpressApplication>(ServerModule.of(tracker, people, log), {
+  const app = await NestFactory.create<NestExpressApplication>(ServerModule.of(tracker, people, log, rateLimits), {
     logger: new FrameworkLog(log),
     bodyParser: false,
     abortOnError: false,

@@ -21,7 +21,7 @@ export async function runServer(settingsOf: () => Settings): Promise<void> {
   const tracker = await openTracker(settings, reportsTo(log, stop));
   try {
     const people = demonstrationPeople(settings, log);
-    const app = await makeApplication(tracker, people, log, settings.proxies);
+    const app = await makeApplication(tracker, people, log, settings);
     try {
       await serve(app, settings, tracker, stop, log);
       const endRetention = keepAccountsNoLonger(app, log);

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DemonstrationPeople } from '@promise/identity';
-import { type Tracker, TrackerModule } from '@promise/tracker';
+import { type RateLimits, type Tracker, TrackerModule } from '@promise/tracker';
 import { KeyVault } from '@promise/vault';
 import type { Logger } from 'pino';
 import { ApprovalsController } from './api/approvals/approvals.controller';
@@ -34,6 +34,7 @@ import { ForgeryCheck } from './sign-in/forgery-check';
 import { InspectorReadsInterceptor } from './sign-in/inspector-reads/inspector-reads.interceptor';
 import { KnownPartnerships } from './sign-in/known-partnerships';
 import { PolicyGuard } from './sign-in/policy.guard';
+import { RateLimiter } from './sign-in/rate-limiter';
 import { Who } from './sign-in/who';
 
 /** Who can sign in, for every module. */
@@ -59,7 +60,7 @@ class SignInModule {
 /** The routes of the server, each behind the one guard. */
 @Module({})
 export class ServerModule {
-  static of(tracker: Tracker, people: DemonstrationPeople, log: Logger): DynamicModule {
+  static of(tracker: Tracker, people: DemonstrationPeople, log: Logger, rateLimits: RateLimits | null): DynamicModule {
     return {
       module: ServerModule,
       imports: [TrackerModule.of(tracker), SignInModule.of(people, log), PagesModule],
@@ -85,6 +86,11 @@ export class ServerModule {
         OwnData,
         Health,
         ForgeryCheck,
+        {
+          provide: RateLimiter,
+          useFactory: (security: SecurityLog) => new RateLimiter(rateLimits, security),
+          inject: [SecurityLog],
+        },
         { provide: APP_GUARD, useClass: PolicyGuard },
         // The outermost one, so that what the others refuse is recorded, too.
         { provide: APP_INTERCEPTOR, useClass: InspectorReadsInterceptor },

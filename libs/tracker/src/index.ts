@@ -1,6 +1,7 @@
 export { FileFaults, FileImport, type GivenFile, type ImportOutcome } from './importing/import-file';
 export type { FileSubject, ImportPreview, PreviewedChange } from './importing/import-preview';
 export { ImportWork, type WaitingImport } from './importing/import-work';
+export type { RateLimits } from './rate-limits';
 export { ReadSide } from './read-side';
 export { RebuildWork } from './rebuilding/rebuild-work';
 export { BadSetting } from './bad-setting';

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { OpenIdSettings } from '@promise/identity';
 import { BadSetting } from './bad-setting';
 import { readOpenIdSettings } from './open-id-settings';
+import { type RateLimits, readRateLimits } from './rate-limits';
 
 /** What the tracker can be told from outside, read once. */
 export interface Settings {
@@ -21,6 +22,8 @@ export interface Settings {
   readonly logLevel: string;
   /** How many proxies stand in front, whose word about the address and the scheme of a request is believed. */
   readonly proxies: number;
+  /** Null for none. */
+  readonly rateLimits: RateLimits | null;
   /** The sign-in services of councils. */
   readonly openId: OpenIdSettings;
   /** A URL of its own for a database role, by variable name. */
@@ -50,6 +53,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: LOG_LEVEL,
     openId: readOpenIdSettings(environment.OIDC_FILE),
     proxies: numberIn('PROXIES', environment.PROXIES, 0, 10),
+    rateLimits: readRateLimits(environment.RATE_LIMITS),
     environment,
   };
 }

@@ -26,7 +26,15 @@ export class Server {
   ): Promise<{ readonly server: Server; readonly address: string }> {
     const folder = mkdtempSync(join(tmpdir(), 'promise-pages-'));
     const { PATH, HOME } = process.env;
-    const env = { PATH, HOME, DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'warn', ...environment };
+    const env = {
+      PATH,
+      HOME,
+      DATA_DIR: join(folder, 'data'),
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      RATE_LIMITS: 'off',
+      ...environment,
+    };
     const options = { cwd: CHECKOUT, env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
     const server = new Server(spawn(process.execPath, [program], options), folder);
     try {

@@ -10,6 +10,7 @@ import { Beginnings } from './beginnings';
 import { ForgeryCheck } from './forgery-check';
 import { isPage, onlyReads } from './is-page';
 import { KnownPartnerships } from './known-partnerships';
+import { RateLimiter } from './rate-limiter';
 import { notSignedIn, Who } from './who';
 
 /** Lets through what the policy table allows, and nothing else. */
@@ -21,6 +22,7 @@ export class PolicyGuard implements CanActivate {
     private readonly forgery: ForgeryCheck,
     private readonly partnerships: KnownPartnerships,
     private readonly security: SecurityLog,
+    private readonly limiter: RateLimiter,
     private readonly beginnings: Beginnings,
   ) {}
 
@@ -32,8 +34,11 @@ export class PolicyGuard implements CanActivate {
     if (!action) throw notAllowed('Nobody may do this: it does not stand in the policy table.');
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     // Pages show who is signed in even where nobody needs to be.
-    if (!isPage(request) && mayDoUnsigned(action, [])) return true;
-    await this.identify(request);
+    if (!isPage(request) && mayDoUnsigned(action, [])) {
+      await this.limiter.count(action, request);
+      return true;
+    }
+    await this.identify(action, request);
     if (!request.person) await this.forgery.readWords(context);
     try {
       this.allow(action, request);
@@ -46,9 +51,14 @@ export class PolicyGuard implements CanActivate {
     return true;
   }
 
-  private async identify(request: GuardedRequest): Promise<void> {
-    const person = await this.who.of(request);
-    if (person) request.person = person;
+  private async identify(action: Action, request: GuardedRequest): Promise<void> {
+    try {
+      const person = await this.who.of(request);
+      if (person) request.person = person;
+    } finally {
+      // Whoever sends one wrong token after the other is counted, too.
+      await this.limiter.count(action, request);
+    }
     const partnership = await this.partnership(request);
     if (partnership) request.partnership = partnership;
   }

@@ -28,6 +28,10 @@ const PROBLEMS: Readonly<Record<number, Problem>> = {
   },
   413: { title: 'This is too large', next: 'A file may have up to 20 MB. Nothing was recorded.' },
   422: { title: 'This cannot be recorded as it is', next: 'A rule of the record forbids it. Nothing was recorded.' },
+  429: {
+    title: 'Please wait a moment',
+    next: 'More was asked for from here than one person can read. Nothing was recorded. Wait a minute, then try again.',
+  },
   503: { title: 'Please try again in a moment', next: 'The record cannot be reached just now. Nothing is lost.' },
 };
 
