@@ -7,10 +7,12 @@ const PLAN = 'corporate-parenting-improvement-plan-2019-22';
 describe('the start of the Promise work, and the steps of plans', () => {
   let running: RunningTracker;
   let worker: Caller;
+  let approver: Caller;
 
   beforeAll(async () => {
     running = await runningTracker();
     worker = new Caller(running, 'worker');
+    approver = new Caller(running, 'approver');
   });
   afterAll(() => running.stop());
 
@@ -38,7 +40,14 @@ describe('the start of the Promise work, and the steps of plans', () => {
       decidedOn: '2021-06-01',
       effectiveOn: '2021-06-01',
     });
-    expect(decided.status).toBe(200);
+    expect(decided.status).toBe(202);
+    expect((await worker.get('timeline')).body.start).toMatchObject({ standing: 'our-reading' });
+    const approval = { body: 'Partnership Board', date: '2021-06-01', reason: 'Minute of 1 June, item 4.' };
+    const approved = await approver.post(`approvals/${String(decided.body.proposal)}/approve`, approval);
+    expect([approved.status, approved.body.events]).toEqual([
+      200,
+      [expect.objectContaining({ type: 'ChangeApproved' }), expect.objectContaining({ type: 'PromiseStartDecided' })],
+    ]);
     const timeline = await worker.get('timeline');
     expect(timeline.body.start).toMatchObject({ standing: 'decided', decidedOn: '2021-06-01' });
     expect(timeline.body.marks.map((mark: { date: string }) => mark.date)).toEqual(['2026-04-01', '2031-04-01']);

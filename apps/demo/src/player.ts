@@ -16,7 +16,7 @@ import {
   TellYoungPeople,
   WithdrawMilestone,
 } from '@promise/milestones';
-import { DecidePromiseStartCommand, ImportPartnershipCommand } from '@promise/partnerships';
+import { DecidePromiseStartCommand, ImportPartnershipCommand, SettlePartnershipProposal } from '@promise/partnerships';
 import {
   ImportPlanCommand,
   type PartnershipFile,
@@ -77,6 +77,11 @@ export class Player {
       case 'decide-start':
         await this.bus.execute(new DecidePromiseStartCommand(context, deed.data));
         return;
+      case 'approve-start': {
+        const { proposal, ...data } = deed.data;
+        await this.bus.execute(new SettlePartnershipProposal(context, { settle: 'approve', proposal, data }));
+        return;
+      }
       case 'record-step-result':
         await this.bus.execute(
           new RecordStepResultCommand(context, `${planFile('first').key}.${deed.step}`, deed.data),

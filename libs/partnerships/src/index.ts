@@ -6,7 +6,8 @@ export { RenamePartnershipCommand } from './commands/rename-partnership/rename-p
 export { DecidePromiseStartCommand } from './commands/decide-promise-start/decide-promise-start.command';
 export { ImportPartnershipCommand } from './commands/import-partnership/import-partnership.command';
 export { PreviewPartnershipImportQuery } from './commands/import-partnership/preview-partnership-import.query';
-export { describePartnershipEvent } from './domain/partnership/describe';
+export { SettlePartnershipProposal } from './commands/settle-proposal/settle-proposal.command';
+export { describePartnershipEvent, describeProposedPartnershipEvent } from './domain/partnership/describe';
 export { PARTNERSHIP_EVENT_TYPES } from './domain/partnership/events';
 export { partnershipStream } from './domain/partnership/stream';
 export { PartnershipsModule } from './partnerships.module';

@@ -7,6 +7,7 @@ import { RenamePartnershipHandler } from './commands/rename-partnership/rename-p
 import { DecidePromiseStartHandler } from './commands/decide-promise-start/decide-promise-start.handler';
 import { ImportPartnershipHandler } from './commands/import-partnership/import-partnership.handler';
 import { PreviewPartnershipImportHandler } from './commands/import-partnership/preview-partnership-import.query';
+import { SettlePartnershipProposalHandler } from './commands/settle-proposal/settle-proposal.handler';
 import { PartnershipsQuery } from './read-models/partnerships/query';
 
 /** The partnerships as tenants: needs `Recorder` and the `READ_SOURCE` from a global module. */
@@ -20,6 +21,7 @@ import { PartnershipsQuery } from './read-models/partnerships/query';
     DecideRetentionHandler,
     ImportPartnershipHandler,
     PreviewPartnershipImportHandler,
+    SettlePartnershipProposalHandler,
     PartnershipsQuery,
   ],
   exports: [PartnershipsQuery],

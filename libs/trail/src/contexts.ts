@@ -15,7 +15,11 @@ import {
   type MilestoneEvent,
   whichMilestone,
 } from '@promise/milestones';
-import { describePartnershipEvent, PARTNERSHIP_EVENT_TYPES } from '@promise/partnerships';
+import {
+  describePartnershipEvent,
+  describeProposedPartnershipEvent,
+  PARTNERSHIP_EVENT_TYPES,
+} from '@promise/partnerships';
 import { describeMembershipEvent, MEMBERSHIP_EVENT_TYPES } from '@promise/people';
 import { describePlanEvent, PLAN_EVENT_TYPES, subjectOfPlanEvent } from '@promise/plans';
 import { describeAnyStreamEvent } from './any-stream';
@@ -75,6 +79,8 @@ function proposedIn(event: RecordedEvent, proposed: ProposedEvent): string {
   switch (kindOfStream(event)) {
     case 'milestone':
       return describeProposedMilestoneEvent(proposed);
+    case 'partnership':
+      return describeProposedPartnershipEvent(proposed);
     default:
       return `It was proposed to record ${proposed.type}.`;
   }

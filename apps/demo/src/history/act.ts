@@ -52,6 +52,12 @@ export interface StartDeed {
   };
 }
 
+/** The clerk of the board approves another start. */
+export interface StartApproval {
+  readonly kind: 'approve-start';
+  readonly data: { readonly proposal: string } & ApproveData;
+}
+
 /** What came of a step of the plan. */
 export interface StepDeed {
   readonly kind: 'record-step-result';
@@ -69,7 +75,7 @@ export interface StepDeed {
 type ImportDeed =
   { readonly kind: 'import-partnership' } | { readonly kind: 'import-plan'; readonly edition: 'first' | 'updated' };
 
-export type Deed = ImportDeed | StartDeed | StepDeed | (MilestoneDeed & { readonly milestone: string });
+export type Deed = ImportDeed | StartDeed | StartApproval | StepDeed | (MilestoneDeed & { readonly milestone: string });
 
 /** One thing that somebody of the invented partnership recorded. `key` names it for good: all ids follow from it. */
 export interface Act {

@@ -1,9 +1,10 @@
 import { OPERATOR } from '@promise/identity';
 import { addDays, type Day, londonDay } from '@promise/kernel';
-import type { Act, StartDeed, StepDeed } from './act';
+import { type Act, eventOf, type StartDeed, type StepDeed } from './act';
 import { BOARD, officeHour, workingDay } from './calendar';
 import { Chance } from './chance';
-import { ADMINISTRATOR, workerOn } from './staff';
+import { ADMINISTRATOR, APPROVER, workerOn } from './staff';
+import approvals from './words/approvals.json';
 
 /** Results of steps that somebody recorded; the other steps have none, as in real plans. */
 const RESULTS: readonly (Omit<StepDeed, 'kind'> & { readonly recordedOn: Day })[] = [
@@ -93,6 +94,10 @@ export function planActs(): Act[] {
   const starts = STARTS.map((data, n) =>
     act(`start-${n + 1}`, addDays(data.decidedOn, 1), { kind: 'decide-start', data }, ADMINISTRATOR),
   );
+  const approved = STARTS.slice(1).map(({ decidedBy: body, decidedOn: date }, n) => {
+    const data = { proposal: eventOf(`start-${n + 2}`), body, date, reason: approvals.start };
+    return act(`approve-start-${n + 2}`, addDays(date, 4), { kind: 'approve-start', data }, APPROVER);
+  });
   const results = RESULTS.map(({ step, data, recordedOn }, n) =>
     act(`step-${n + 1}`, recordedOn, { kind: 'record-step-result', step, data }),
   );
@@ -101,6 +106,7 @@ export function planActs(): Act[] {
     act('plan', '2021-03-16', { kind: 'import-plan', edition: 'first' }, OPERATOR),
     act('plan-update', '2022-08-09', { kind: 'import-plan', edition: 'updated' }, OPERATOR),
     ...starts,
+    ...approved,
     ...results,
   ];
 }

@@ -1,6 +1,7 @@
 import { type Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Settlement } from '@promise/kernel';
 import { SettleMilestoneProposal } from '@promise/milestones';
+import { SettlePartnershipProposal } from '@promise/partnerships';
 import { type CommandContext, type Recorded, UnknownThing } from '@promise/recording';
 import { ProposalsQuery } from '../read-models/proposals/query';
 import type { ProposalView } from '../read-models/proposals/view';
@@ -26,6 +27,8 @@ function commandFor({ about }: ProposalView, settlement: Settlement, context: Co
   switch (about.kind) {
     case 'milestone':
       return new SettleMilestoneProposal(about.id, settlement, context);
+    case 'partnership':
+      return new SettlePartnershipProposal(context, settlement);
     default:
       throw new TypeError(`nothing settles proposals about a ${about.kind}`);
   }

@@ -1,17 +1,13 @@
-import type { Decider } from '@promise/kernel';
 import { UnknownThing } from '@promise/recording';
-import type { PartnershipCommand } from '../domain/partnership/commands';
-import { partnershipDecider } from '../domain/partnership/decide';
-import type { PartnershipEvent } from '../domain/partnership/events';
-import type { PartnershipState } from '../domain/partnership/state';
+import { partnershipWithSecondPerson } from '../domain/partnership/second-person';
 
 /** The partnership's rules; one that was never registered is no broken rule but a thing that is not there. */
-export function deciderOf(partnership: string): Decider<PartnershipState | null, PartnershipCommand, PartnershipEvent> {
+export function deciderOf(partnership: string): typeof partnershipWithSecondPerson {
   return {
-    ...partnershipDecider,
+    ...partnershipWithSecondPerson,
     decide(state, command, context) {
-      if (!state) throw new UnknownThing('partnership', partnership);
-      return partnershipDecider.decide(state, command, context);
+      if (!state.own) throw new UnknownThing('partnership', partnership);
+      return partnershipWithSecondPerson.decide(state, command, context);
     },
   };
 }

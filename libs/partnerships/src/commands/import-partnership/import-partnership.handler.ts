@@ -1,11 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type RecordedEvent, refuse } from '@promise/kernel';
 import { Recorder } from '@promise/recording';
-import { partnershipDecider } from '../../domain/partnership/decide';
 import type { PartnershipEvent } from '../../domain/partnership/events';
 import type { PartnershipPack } from '../../domain/partnership/pack';
 import { previewPack } from '../../domain/partnership/preview';
 import { foldPartnership } from '../../domain/partnership/state';
+import { partnershipWithSecondPerson } from '../../domain/partnership/second-person';
 import { partnershipStream } from '../../domain/partnership/stream';
 import { ImportPartnershipCommand, type ImportedPartnership } from './import-partnership.command';
 
@@ -17,7 +17,7 @@ export class ImportPartnershipHandler implements ICommandHandler<ImportPartnersh
     refuseForeignPack(context.partnership, pack);
     const stream = partnershipStream(context.partnership);
     const command = { type: 'ImportPartnership', pack } as const;
-    const recorded = await this.recorder.record(partnershipDecider, stream, context, command);
+    const recorded = await this.recorder.record(partnershipWithSecondPerson, stream, context, command);
     // Worked out from the log and not while deciding, so that a repeat of the command gets the same answer.
     const history = (await this.recorder.history(stream)) as RecordedEvent<PartnershipEvent>[];
     const first = history.findIndex(({ envelope }) => envelope.commandId === context.commandId);

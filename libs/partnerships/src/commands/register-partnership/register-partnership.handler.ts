@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Recorded, Recorder } from '@promise/recording';
-import { partnershipDecider } from '../../domain/partnership/decide';
+import { partnershipWithSecondPerson } from '../../domain/partnership/second-person';
 import { partnershipStream } from '../../domain/partnership/stream';
 import { RegisterPartnershipCommand } from './register-partnership.command';
 
@@ -10,6 +10,6 @@ export class RegisterPartnershipHandler implements ICommandHandler<RegisterPartn
 
   execute({ context, registration }: RegisterPartnershipCommand): Promise<Recorded> {
     const command = { type: 'RegisterPartnership', ...registration } as const;
-    return this.recorder.record(partnershipDecider, partnershipStream(context.partnership), context, command);
+    return this.recorder.record(partnershipWithSecondPerson, partnershipStream(context.partnership), context, command);
   }
 }

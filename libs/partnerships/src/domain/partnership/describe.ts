@@ -1,4 +1,4 @@
-import { type RecordedEvent, textOf } from '@promise/kernel';
+import { type ProposedEvent, type RecordedEvent, textOf } from '@promise/kernel';
 import { type DecidedTheme, type PartnershipEvent, partnershipEventOf } from './events';
 
 /** One sentence for the trail. Takes the events of `PARTNERSHIP_EVENT_TYPES` only. */
@@ -39,6 +39,17 @@ export function sentenceFor(event: PartnershipEvent): string {
         `ended: ${textOf(event.payload.reason)}`
       );
   }
+}
+
+/** What somebody proposed to record, in plain English. */
+export function describeProposedPartnershipEvent(proposed: ProposedEvent): string {
+  const event = proposed as unknown as PartnershipEvent;
+  if (event.type !== 'PromiseStartDecided') return `It was proposed to record ${event.type}.`;
+  const { timescale, reason, decidedBy } = event.payload;
+  return (
+    `It was proposed that the Promise work counts from “${timescale.words}”. Reason: ${textOf(reason)} ` +
+    `Decided by ${textOf(decidedBy)}.`
+  );
 }
 
 function listed(publishes: readonly string[]): string {

@@ -29,7 +29,9 @@ function keptBy(state: PartnershipState, pack: PartnershipPack): PartnershipDiff
   return [
     ...(name ? [{ field: 'name', reason: KEPT.name }] : []),
     ...(publishes ? [{ field: 'publishes', reason: KEPT.publishes }] : []),
-    ...(state.startDecided && pack.promiseStart ? [{ field: 'promiseStart', reason: KEPT.promiseStart }] : []),
+    ...(state.decidedStarts.length > 0 && pack.promiseStart
+      ? [{ field: 'promiseStart', reason: KEPT.promiseStart }]
+      : []),
   ];
 }
 

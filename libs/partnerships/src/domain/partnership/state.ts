@@ -1,4 +1,4 @@
-import type { Personal, RecordedEvent } from '@promise/kernel';
+import { isAnyStreamType, type Personal, type RecordedEvent, type Timescale } from '@promise/kernel';
 import {
   type DecidedTheme,
   type PartnershipEvent,
@@ -16,7 +16,8 @@ export interface PartnershipState {
   readonly invented: boolean;
   readonly proposal: StartProposal | null;
   readonly promised: PromisedMilestones | null;
-  readonly startDecided: boolean;
+  /** Every start that the partnership decided, in the order in which they were recorded. */
+  readonly decidedStarts: readonly Timescale[];
   /** What the partnership said here itself, so that no file changes it. */
   readonly nameDecided: boolean;
   readonly publicationDecided: boolean;
@@ -27,7 +28,10 @@ export interface PartnershipState {
 }
 
 export function foldPartnership(history: readonly RecordedEvent<PartnershipEvent>[]): PartnershipState | null {
-  return history.map(partnershipEventOf).reduce<PartnershipState | null>(apply, null);
+  return history
+    .filter(({ type }) => !isAnyStreamType(type))
+    .map(partnershipEventOf)
+    .reduce<PartnershipState | null>(apply, null);
 }
 
 function apply(state: PartnershipState | null, event: PartnershipEvent): PartnershipState | null {
@@ -45,7 +49,7 @@ function registered({ name, publishes, ...said }: Registration): PartnershipStat
     invented,
     proposal: null,
     promised: null,
-    startDecided: false,
+    decidedStarts: [],
     nameDecided: decided,
     publicationDecided: decided,
     themes: [],
@@ -71,7 +75,7 @@ function changeBy(
     case 'PromiseStartProposalRetracted':
       return { proposal: null };
     case 'PromiseStartDecided':
-      return { startDecided: true };
+      return { decidedStarts: [...state.decidedStarts, event.payload.timescale] };
     case 'MilestonesPromised':
       return { promised: event.payload };
     case 'MilestonesPromiseRetracted':

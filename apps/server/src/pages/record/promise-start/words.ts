@@ -3,7 +3,7 @@ import { messages } from '../../frame/messages';
 export const promiseStartWords = messages({
   title: 'Decide when the Promise work started',
   intro:
-    'The 5-year and the 10-year mark count from this date. A new date moves the marks and no milestone; the old marks stay on record.',
+    'The 5-year and the 10-year mark count from this date. A new date moves the marks and no milestone; the old marks stay on record. A second person has to approve another date before it counts.',
   timescale: 'When did the work start?',
   reason: 'Why do the marks count from then?',
   decidedBy: 'Which group decided it?',
