@@ -2,6 +2,7 @@ const { loadavg } = require('node:os');
 const { parseArgs } = require('node:util');
 const { appends } = require('./figures/appends');
 const { catchUp } = require('./figures/catch-up');
+const { guard } = require('./figures/guard');
 const { http } = require('./figures/http');
 const { pages } = require('./figures/pages');
 const { timeline } = require('./figures/timeline');
@@ -10,7 +11,7 @@ const { BenchPostgres } = require('./lib/postgres');
 const { pgbenchVersion } = require('./lib/pgbench');
 const { Report } = require('./lib/report');
 
-const FIGURES = { appends, 'catch-up': catchUp, http, timeline, pages };
+const FIGURES = { appends, 'catch-up': catchUp, http, guard, timeline, pages };
 
 const HELP = `npm run bench -- [--only FIGURE]... [--rounds N]
 

@@ -48,6 +48,23 @@ async function post({ port, token, connections, ms }) {
   return { perSecond: (latencies.length * 1000) / ms, requests, p50, p99 };
 }
 
+/** Posts so many milestones, one after the other. */
+async function commands({ port, path, headers, times }) {
+  const client = new RawClient(port);
+  await client.open();
+  const ms = [];
+  for (let n = 0; n < times; n += 1) {
+    const sent = body();
+    const begin = performance.now();
+    const answer = await client.request('POST', path, `${headers}Idempotency-Key: ${randomUUID()}\r\n`, sent);
+    ms.push(performance.now() - begin);
+    if (answer.status !== 201) throw new Error(`${answer.status} ${answer.body}`);
+  }
+  client.close();
+  ms.sort((a, b) => a - b);
+  return { p50: quantile(ms, 0.5), p99: quantile(ms, 0.99) };
+}
+
 /** Reads one path so many times, one after the other; answers each time it took. */
 async function get({ port, token, path, times, headers = `Authorization: Bearer ${token}\r\n` }) {
   const client = new RawClient(port);
@@ -64,4 +81,4 @@ async function get({ port, token, path, times, headers = `Authorization: Bearer 
   return { p50: quantile(ms, 0.5), p99: quantile(ms, 0.99) };
 }
 
-serve({ post, get });
+serve({ post, commands, get });

@@ -4,6 +4,7 @@ const { join, resolve } = require('node:path');
 const { QueryBus } = require('@nestjs/cqrs');
 const { pino } = require('pino');
 const { app: appFile, lib } = require('../lib/dist');
+const guard = require('../lib/guard');
 const { fillLog } = require('../lib/fill-log');
 const { quantile } = require('../lib/statistics');
 const { serve } = require('../lib/worker-process');
@@ -74,7 +75,17 @@ async function timeline({ partnership, times }) {
   return { p50: quantile(ms, 0.5), p99: quantile(ms, 0.99), milestones };
 }
 
-serve({ open, settle, behind, fill, timeline }, async () => {
+/** Somebody with an account of their own, as people have one. */
+function somebody(wanted) {
+  return guard.somebody(app, tracker, wanted);
+}
+
+/** Takes the guard away, or puts it back. */
+function withoutGuard({ letIn }) {
+  return guard.withoutGuard(app, letIn);
+}
+
+serve({ open, settle, behind, fill, timeline, somebody, withoutGuard }, async () => {
   await app?.close();
   await tracker?.close();
 });
