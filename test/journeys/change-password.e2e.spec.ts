@@ -47,7 +47,7 @@ describe('changing one’s own password', () => {
     expect([changed.status, changed.location]).toEqual([303, '/sign-ins?ended=password']);
     expect(textOf((await here.get(changed.location)).html)).toContain('Your password is changed.');
     expect(here.sessionToken).not.toBe(sessionToken);
-    expect(await running.tracker.sessions.personWith(sessionToken)).toBeNull();
+    expect(await running.tracker.sessions.behind(sessionToken, { partnership: null, day: '2026-01-01' })).toBeNull();
     expect((await elsewhere.get('/sign-ins')).status).toBe(303);
     expect(await byToken()).toBe(401);
     expect((await new Visitor(running).get(link)).status).toBe(404);

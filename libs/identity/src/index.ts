@@ -1,6 +1,7 @@
 export { type Account, Accounts } from './accounts/accounts';
 export * from './demonstration-people';
 export { type InspectorRead, InspectorReads, type InspectorReadsPage } from './inspector-reads';
+export type { KnownPerson, Where } from './known-person';
 export { KeptAbout } from './kept-about';
 export { HalfWay } from './second-factor/half-way';
 export { type Proof, SecondFactors } from './second-factor/second-factors';

@@ -1,5 +1,6 @@
 import type { Instant } from '@promise/kernel';
 import type { Pool } from 'pg';
+import { type KnownPerson, type RolesSql, rolesOf, type Where } from './known-person';
 import { digestOf, newSecret } from './secret';
 
 /** A session ends after so long without use, and in any case after so long. */
@@ -26,7 +27,10 @@ export interface OpenSession {
 
 /** Who is signed in to the pages, by the token in their browser's cookie. */
 export class Sessions {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly rolesHeld: RolesSql,
+  ) {}
 
   /**
    * Opens a session and returns its token, which is kept nowhere else.
@@ -43,19 +47,26 @@ export class Sessions {
     return token;
   }
 
-  /** The id of who has this token; null where nobody has, or the session has ended. */
-  async personWith(token: string): Promise<string | null> {
+  /**
+   * Who has this token, and what they are there; null where nobody has, or the session has ended. Every request asks, so
+   * it is one query.
+   */
+  async behind(token: string, { partnership, day }: Where): Promise<KnownPerson | null> {
     const digest = digestOf(token);
-    const { rows } = await this.pool.query<{ person: string; note: boolean }>(
-      `SELECT person, last_used_at < now() - interval '${NOTED_EVERY}' AS note
-       FROM access.session WHERE token_digest = $1 AND ${ALIVE}`,
-      [digest],
-    );
+    const { rows } = await this.pool.query<Row>({
+      // Named, so that PostgreSQL reads and plans it once a connection.
+      name: 'behind-session',
+      text: `SELECT session.person, last_used_at < now() - interval '${NOTED_EVERY}' AS note, account.name,
+          ${this.rolesHeld('session.person', '$2', '$3')} AS roles
+        FROM access.session LEFT JOIN access.account ON account.person = session.person
+        WHERE token_digest = $1 AND ${ALIVE}`,
+      values: [digest, partnership, day],
+    });
     const [row] = rows;
     if (!row) return null;
     if (row.note)
       await this.pool.query('UPDATE access.session SET last_used_at = now() WHERE token_digest = $1', [digest]);
-    return row.person;
+    return { person: row.person, name: row.name, roles: rolesOf(row) };
   }
 
   /** The open sessions of a person, the latest used first. */
@@ -88,4 +99,11 @@ export class Sessions {
     );
     return rows[0]?.provider ?? null;
   }
+}
+
+interface Row {
+  readonly person: string;
+  readonly note: boolean;
+  readonly name: string | null;
+  readonly roles: readonly string[];
 }

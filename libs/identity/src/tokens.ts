@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@promise/kernel';
 import type { Pool } from 'pg';
+import { type KnownPerson, type RolesSql, rolesOf, type Where } from './known-person';
 import { digestOf, newSecret } from './secret';
 
 /** Tells a token from the sessions and links that look alike, for people and for tools that look for lost secrets. */
@@ -33,7 +34,10 @@ export interface KnownToken {
 
 /** The tokens by which programs act for people: good for a time, shown once, ended at once. */
 export class Tokens {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly rolesHeld: RolesSql,
+  ) {}
 
   /** Whether it could be one. */
   static looksLikeOne(token: string): boolean {
@@ -51,23 +55,31 @@ export class Tokens {
     return token;
   }
 
-  /** For whom it acts, and whether it may record; null where it has ended or never was one. */
-  async behind(token: string): Promise<{ readonly person: string; readonly mayRecord: boolean } | null> {
+  /** For whom it acts, what they are there, and whether it may record; null where it has ended or never was one. */
+  async behind(
+    token: string,
+    { partnership, day }: Where,
+  ): Promise<(KnownPerson & { readonly mayRecord: boolean }) | null> {
     const digest = digestOf(token);
-    const { rows } = await this.pool.query<{ person: string; may_record: boolean; note: boolean }>(
-      `SELECT person, may_record, coalesce(last_used_at < now() - interval '${NOTED_EVERY}', true) AS note
-       FROM access.token WHERE token_digest = $1 AND expires_at > now() AND NOT EXISTS (
-         SELECT FROM access.identity
-         WHERE identity.person = token.person AND signed_in_at < now() - interval '${SEEN_WITHIN}'
-       )`,
-      [digest],
-    );
+    const { rows } = await this.pool.query<BehindRow>({
+      // Named, so that PostgreSQL reads and plans it once a connection.
+      name: 'behind-token',
+      text: `SELECT token.person, may_record, account.name,
+          coalesce(last_used_at < now() - interval '${NOTED_EVERY}', true) AS note,
+          ${this.rolesHeld('token.person', '$2', '$3')} AS roles
+        FROM access.token LEFT JOIN access.account ON account.person = token.person
+        WHERE token_digest = $1 AND expires_at > now() AND NOT EXISTS (
+          SELECT FROM access.identity
+          WHERE identity.person = token.person AND signed_in_at < now() - interval '${SEEN_WITHIN}'
+        )`,
+      values: [digest, partnership, day],
+    });
     const [row] = rows;
     if (!row) return null;
     if (row.note) {
       await this.pool.query('UPDATE access.token SET last_used_at = now() WHERE token_digest = $1', [digest]);
     }
-    return { person: row.person, mayRecord: row.may_record };
+    return { person: row.person, name: row.name, roles: rolesOf(row), mayRecord: row.may_record };
   }
 
   /** The tokens of a person that are still good, the newest first. */
@@ -91,6 +103,14 @@ export class Tokens {
   async end(person: string, id: string): Promise<void> {
     await this.pool.query('DELETE FROM access.token WHERE person = $1 AND id::text = $2', [person, id]);
   }
+}
+
+interface BehindRow {
+  readonly person: string;
+  readonly may_record: boolean;
+  readonly name: string | null;
+  readonly note: boolean;
+  readonly roles: readonly string[];
 }
 
 interface Row {

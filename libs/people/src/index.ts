@@ -7,4 +7,4 @@ export { describeMembershipEvent } from './domain/membership/describe';
 export { MEMBER_ROLES, MEMBERSHIP_EVENT_TYPES, SIGN_IN_SERVICE } from './domain/membership/events';
 export { PeopleModule } from './people.module';
 export { roleHoldingsProjection } from './read-models/role-holdings/projection';
-export { type LastRole, type RoleHolding, RoleHoldingsQuery } from './read-models/role-holdings/query';
+export { type LastRole, type RoleHolding, RoleHoldingsQuery, rolesHeldSql } from './read-models/role-holdings/query';

@@ -12,6 +12,7 @@ import {
   Tokens,
 } from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
+import { rolesHeldSql } from '@promise/people';
 import { Freshness, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
 import { type EvidenceFiles, type KeyVault, PostgresEvidenceFiles, PostgresKeyVault } from '@promise/vault';
@@ -149,9 +150,9 @@ function besideTheLog(
   return {
     vault,
     files,
-    sessions: new Sessions(access),
+    sessions: new Sessions(access, rolesHeldSql),
     accounts: new Accounts(access),
-    tokens: new Tokens(access),
+    tokens: new Tokens(access, rolesHeldSql),
     inspectorReads: new InspectorReads(access),
     secondFactors: new SecondFactors(access, vault),
     halfWay: new HalfWay(access),

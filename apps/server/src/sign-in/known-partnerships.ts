@@ -8,6 +8,11 @@ const REMEMBERED_MS = 1_000;
 
 const ID = /^[a-z0-9-]{1,100}$/;
 
+/** What can be no id is not asked for: PostgreSQL does not take every text. */
+export function isPartnershipId(text: string): boolean {
+  return ID.test(text);
+}
+
 interface Remembered {
   readonly until: number;
   readonly answer: Promise<PartnershipView | null>;
@@ -25,8 +30,7 @@ export class KnownPartnerships {
 
   /** Null where there is no such partnership; that is asked anew each time, so that a new one is seen at once. */
   async one(partnership: string): Promise<PartnershipView | null> {
-    // What can be no id is not asked for: PostgreSQL does not take every text.
-    if (!ID.test(partnership)) return null;
+    if (!isPartnershipId(partnership)) return null;
     const known = this.remembered.get(partnership);
     if (known && known.until > performance.now()) return known.answer;
     const now = this.clock.now();

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts, DemonstrationPeople, type Person, type Role, Sessions, Tokens } from '@promise/identity';
+import { Accounts, DemonstrationPeople, type KnownPerson, type Person, Sessions, Tokens, type Where } from '@promise/identity';
 import { RoleHoldingsQuery } from '@promise/people';
 import { Now } from '../api/conventions/now';
 import { Problem } from '../api/conventions/problem';
 import type { GuardedRequest } from '../api/conventions/signed-in';
+import { isPartnershipId } from './known-partnerships';
 import { isLoopback } from './loopback';
 import { sessionTokenOf } from './session-cookie';
 
@@ -30,24 +31,31 @@ export class Who {
     const token = sessionTokenOf(request);
     if (token === null) return null;
     request.sessionToken = token;
-    const id = await this.sessions.personWith(token);
-    const person = id === null ? null : await this.personWith(id, request);
+    const known = await this.sessions.behind(token, this.where(request));
+    const person = known && this.personOf(known, request);
     if (person) request.bySession = true;
     return person;
   }
 
   /** The person with this id, with the roles that they have where the request is about; null for nobody. */
   async personWith(id: string, request: GuardedRequest): Promise<Person | null> {
-    const demonstrated = this.people.withId(id);
-    if (demonstrated) return isLoopback(request.socket.remoteAddress) ? demonstrated : null;
-    const account = await this.accounts.one(id);
-    return account && { id, roles: await this.rolesOf(id, request), name: account.name };
+    const name = (await this.accounts.one(id))?.name ?? null;
+    const { partnership, day } = this.where(request);
+    const roles = name === null ? [] : await this.holdings.rolesOf(id, partnership, day);
+    return this.personOf({ person: id, name, roles }, request);
   }
 
-  /** In the partnership of the address; where that names none, in any. */
-  private rolesOf(id: string, request: GuardedRequest): Promise<Role[]> {
-    const { partnership } = request.params;
-    return this.holdings.rolesOf(id, partnership === undefined ? null : String(partnership), this.now.today());
+  private personOf({ person: id, name, roles }: KnownPerson, request: GuardedRequest): Person | null {
+    const demonstrated = this.people.withId(id);
+    if (demonstrated) return isLoopback(request.socket.remoteAddress) ? demonstrated : null;
+    return name === null ? null : { id, roles, name };
+  }
+
+  /** In the partnership of the address; where that names none, in any. What can be no id names one where nobody is anything. */
+  private where({ params: { partnership } }: GuardedRequest): Where {
+    const named = String(partnership);
+    const asked = isPartnershipId(named) ? named : '';
+    return { partnership: partnership === undefined ? null : asked, day: this.now.today() };
   }
 
   private async withBearer(header: string, request: GuardedRequest): Promise<Person> {
@@ -60,8 +68,8 @@ export class Who {
   }
 
   private async withToken(token: string, request: GuardedRequest): Promise<Person | null> {
-    const found = await this.tokens.behind(token);
-    const person = found && (await this.personWith(found.person, request));
+    const found = await this.tokens.behind(token, this.where(request));
+    const person = found && this.personOf(found, request);
     return found?.mayRecord === false && person ? { ...person, readsOnly: true } : person;
   }
 

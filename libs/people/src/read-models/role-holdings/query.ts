@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Day } from '@promise/kernel';
-import { READ_SOURCE } from '@promise/projections';
+import { LIVE_SCHEMA, READ_SOURCE } from '@promise/projections';
 import type { DataSource } from 'typeorm';
 import type { MemberRole } from '../../domain/membership/events';
 import { RoleEndRow } from './role-end.entity';
@@ -21,6 +21,17 @@ export interface LastRole {
   readonly person: string;
   readonly partnership: string;
   readonly until: Day | null;
+}
+
+/**
+ * SQL for the list of roles that somebody has on a day, the one they had first before the others: for whoever asks for it
+ * together with something else. Takes SQL for each; any partnership where that is NULL.
+ */
+export function rolesHeldSql(person: string, partnership: string, day: string): string {
+  return `ARRAY(SELECT held.role FROM ${LIVE_SCHEMA}.role_holding AS held
+    WHERE held.person = ${person} AND (${partnership}::text IS NULL OR held.partnership = ${partnership})
+      AND held."from" <= ${day}::date AND (held.until IS NULL OR held.until >= ${day}::date)
+    ORDER BY held."from")`;
 }
 
 /** Who has which role now, and who had one. */
