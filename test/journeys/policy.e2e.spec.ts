@@ -65,6 +65,8 @@ const PAGES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
   ['GET', 'people', 'people.read'],
   ['GET', 'who-has-looked', 'inspector-reads.read'],
   ['POST', 'people', 'people.manage'],
+  ['GET', 'people/known', 'people.manage'],
+  ['POST', 'people/known', 'people.manage'],
   ['GET', `people/${ID}`, 'people.read'],
   ['POST', `people/${ID}/roles`, 'people.manage'],
   ['POST', `people/${ID}/end`, 'people.manage'],

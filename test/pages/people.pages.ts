@@ -44,6 +44,15 @@ test('an administrator invites somebody, who chooses how to sign in and sees whe
   await expect(page.getByRole('status')).toHaveText('The token is ended.');
 });
 
+test('an administrator is told when a code is nobody’s', async ({ site, page }) => {
+  await site.signIn(/administrator/);
+  await site.open(`${WORKPLACE}/people`);
+  await site.follow(() => page.getByRole('link', { name: 'Give a role to somebody who has an account' }).click());
+  await page.getByLabel('Their code').fill('nobody');
+  await site.follow(() => page.getByRole('button', { name: 'Give this role' }).click(), 400);
+  await expect(page.getByRole('link', { name: /^No account has this code/ })).toBeVisible();
+});
+
 test('a link that is worth nothing says so', async ({ site, page }) => {
   await site.open('/welcome?link=nothing', 404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not work');

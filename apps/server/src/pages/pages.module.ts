@@ -12,6 +12,7 @@ import { AfterRecording } from './frame/recording';
 import { FrontController } from './front/front.controller';
 import { MilestonePageController } from './milestone/milestone-page.controller';
 import { MyWorkController } from './my-work/my-work.controller';
+import { KnownPersonController } from './people/known-person.controller';
 import { Members } from './people/members';
 import { PeopleController } from './people/people.controller';
 import { PlansPageController } from './plans/plans-page.controller';
@@ -58,6 +59,7 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     ReportController,
     ImportController,
     RebuildController,
+    KnownPersonController,
     PeopleController,
     WhoHasLookedController,
     PrivacyController,

@@ -37,6 +37,7 @@ export class SignInsDesk {
       tokens: await this.tokens.of(person),
       hasPassword: (await this.accounts.signInNameOf(person)) !== null,
       recoveryCodes: await this.secondFactors.recoveryCodesOf(person),
+      code: await this.accounts.codeOf(person),
       session,
       csrf: csrfTokenFor(session),
       form,

@@ -20,6 +20,8 @@ export interface SignInsView {
   readonly hasPassword: boolean;
   /** How many are left; null where the second factor is off. */
   readonly recoveryCodes: number | null;
+  /** By which an administrator of another partnership finds them; null where they have no account of their own. */
+  readonly code: string | null;
   /** The token of this browser's session. */
   readonly session: string;
   readonly csrf: string;
@@ -53,10 +55,21 @@ export function signInsPage(view: SignInsView): Page {
         <p>{words.tokensIntro}</p>
         {tokens.length > 0 ? <TokenTable tokens={tokens} csrf={csrf} /> : null}
         <TokenForm csrf={csrf} form={form} errors={errors} />
+        {view.code === null ? null : <Code code={view.code} />}
         <OwnData />
       </>
     ),
   };
+}
+
+function Code({ code }: { readonly code: string }): VNode {
+  return (
+    <>
+      <h2>{words.codeTitle}</h2>
+      <p>{words.codeIntro}</p>
+      <p class="pt-secret">{code}</p>
+    </>
+  );
 }
 
 function SessionTable({ sessions, session }: Pick<SignInsView, 'sessions' | 'session'>): VNode {

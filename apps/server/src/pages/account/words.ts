@@ -52,6 +52,9 @@ export const accountWords = messages({
   codesTitle: 'Keep these recovery codes',
   codesText:
     'It is on. If you lose your phone, sign in with one of these codes. Each is good once. They are shown only now: print them, or write them down, and keep them safe.',
+  codeTitle: 'Your code for administrators',
+  codeIntro:
+    'To get a role in another partnership as well, give this code to its administrator. Whoever has it can give you roles and then sees your name, and nothing else.',
   tokensTitle: 'Tokens for programs',
   tokensIntro: 'By a token a program acts for you through the API. It can do no more than you can.',
   tokenName: 'What is it for?',

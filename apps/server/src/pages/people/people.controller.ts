@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Accounts } from '@promise/identity';
-import { type Day, isPlainText, Refusal } from '@promise/kernel';
+import { isPlainText } from '@promise/kernel';
 import { EndRoleCommand, GrantRoleCommand, MakeLinkCommand } from '@promise/people';
 import { newIdOf } from '@promise/recording';
 import type { Response } from 'express';
@@ -11,20 +11,17 @@ import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { SecurityLog } from '../../logging/security-log';
 import { Does } from '../../sign-in/action';
 import { csrfTokenFor, siteOf } from '../../sign-in/forgery';
-import { dayAnswer } from '../frame/forms/date-words';
 import { Filled, FilledForm } from '../frame/forms/filled-form';
-import { errorsFrom, type FormError } from '../frame/forms/form-errors';
+import type { FormError } from '../frame/forms/form-errors';
 import { Pages } from '../frame/pages';
 import { AfterRecording, commandOf } from '../frame/recording';
 import { Members } from './members';
 import { linkPage, peoplePage, type PeopleView } from './people.page';
 import { personPage } from './person.page';
+import { errorsOf, grantIn, LAST_DAY } from './role-form';
 import { peopleWords } from './words';
 
 const LONGEST_NAME = 200;
-
-/** Where the last day of a role stands in the form. */
-const LAST_DAY = { until: 'until-day' };
 
 /** People and roles, for the administrators of a partnership. */
 @ApiExcludeController()
@@ -182,22 +179,4 @@ function nameErrors(name: string): readonly FormError[] {
   const words = peopleWords();
   if (name === '' || !isPlainText(name)) return [{ field: 'name', message: words.nameMissing }];
   return name.length > LONGEST_NAME ? [{ field: 'name', message: words.nameLong }] : [];
-}
-
-/** The role that was asked for, and what is wrong with how it was asked for. */
-function grantIn(
-  form: FilledForm,
-  before: readonly FormError[] = [],
-): { readonly grant: { readonly role: string; readonly until?: Day }; readonly errors: readonly FormError[] } {
-  const role = form.text('role');
-  const hasEnd = ['day', 'month', 'year'].some((part) => form.text(`until-${part}`) !== '');
-  const until = hasEnd ? dayAnswer(form, 'until') : null;
-  if (until && 'error' in until) return { grant: { role }, errors: [...before, until.error] };
-  return { grant: until ? { role, until: until.day } : { role }, errors: before };
-}
-
-/** What a rule forbids, beside the fields; anything else is no fault of the form. */
-function errorsOf(error: unknown, names: Readonly<Record<string, string>> = {}): readonly FormError[] {
-  if (error instanceof Refusal) return errorsFrom(error.faults, names);
-  throw error;
 }

@@ -38,6 +38,9 @@ export function peoplePage(members: readonly Member[], view: PeopleView): Page {
         <p>{words.intro}</p>
         {members.length === 0 ? <p>{words.nobody}</p> : <Table members={members} base={view.base} />}
         <h2>{words.inviteTitle}</h2>
+        <p>
+          {words.knownQuestion} <a href={`${view.base}/known`}>{words.knownTitle}</a>.
+        </p>
         <Form action={view.base} csrf={view.csrf} key_={view.form.key}>
           <TextField {...view} name="name" label={words.name} hint={words.nameHint} autocomplete="off" />
           <TextField {...view} name="appearsAs" label={words.group} hint={words.groupHint} optional />

@@ -33,6 +33,13 @@ export const peopleWords = messages({
   byGroups: 'by their group at the sign-in service',
   endByGroups:
     'A role by a group comes back when they next sign in, unless they are taken out of the group at the sign-in service too.',
+  knownQuestion: 'Do they sign in here already, for another partnership?',
+  knownTitle: 'Give a role to somebody who has an account',
+  knownIntro:
+    'Ask them for their code for administrators. It stands on their own page “Where you are signed in”, and nobody else can see it. You see their name once they have the role.',
+  code: 'Their code',
+  codeHint: 'Such as 1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed.',
+  codeUnknown: 'No account has this code. Ask them to copy it once more.',
   grantTitle: 'Give another role',
   grant: 'Give this role',
   endTitle: 'End a role',

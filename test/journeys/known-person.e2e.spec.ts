@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { type RunningTracker, runningTracker } from '../support/running-tracker';
+import { until } from '../support/until';
+import { textOf, Visitor } from '../support/visitor';
+
+const PEOPLE = '/p/north-lanarkshire/people';
+const KNOWN = '/p/south-lanarkshire/people/known';
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+describe('a role for somebody who has an account already', () => {
+  let running: RunningTracker;
+  let administrator: Visitor;
+  let sanda: Visitor;
+  /** What stands in trails, and what only Sanda sees. */
+  let person: string;
+  let code: string;
+
+  beforeAll(async () => {
+    running = await runningTracker();
+    administrator = await Visitor.signedIn(running, 'administrator');
+    const invited = await administrator.fill(await administrator.get(PEOPLE), { name: 'Sanda Pladda', role: 'board' });
+    const link = /welcome\?link=[\w-]{43}/.exec(invited.html)?.[0] ?? '';
+    sanda = new Visitor(running);
+    await sanda.fill(await sanda.get(`/${link}`), { signInName: 'sanda', password: 'three quiet otters' });
+    person = /href="[^"]+\/([0-9a-f-]{36})">Sanda Pladda/.exec((await administrator.get(PEOPLE)).html)?.[1] ?? '';
+    code = UUID.exec(textOf((await sanda.get('/sign-ins')).html))?.[0] ?? '';
+  });
+  afterAll(() => running.stop());
+
+  it('is found by no id, name or guess, and all of these are told the same', async () => {
+    expect([person, code]).toEqual([expect.stringMatching(UUID), expect.stringMatching(UUID)]);
+    expect(code).not.toBe(person);
+    const head = await running.tracker.store.head();
+    for (const wrong of ['', 'Sanda Pladda', 'sanda', person, randomUUID(), `${code}\u0000`]) {
+      const page = await administrator.fill(await administrator.get(KNOWN), { code: wrong, role: 'lead' });
+      expect([wrong, page.status, textOf(page.html)]).toEqual([
+        wrong,
+        400,
+        expect.stringContaining('No account has this code.'),
+      ]);
+      if (!wrong.includes('Pladda')) expect(page.html).not.toContain('Pladda');
+    }
+    expect(await running.tracker.store.head()).toBe(head);
+    expect((await administrator.get(`/p/south-lanarkshire/people/${person}`)).status).toBe(404);
+  });
+
+  it('is given by the code, once however often the form is sent, and shows the name then', async () => {
+    const page = await administrator.get(KNOWN);
+    const answers = [
+      await administrator.fill(page, { code, role: 'lead' }),
+      await administrator.fill(page, { code, role: 'lead' }),
+    ];
+    const location = `/p/south-lanarkshire/people/${person}?notice=recorded`;
+    expect(answers.map((answer) => [answer.status, answer.location])).toEqual([
+      [303, location],
+      [303, location],
+    ]);
+    expect(textOf((await administrator.get('/p/south-lanarkshire/people')).html)).toContain('Sanda Pladda');
+    await until('the role holds', async () => (await sanda.get('/p/south-lanarkshire/my-work')).status === 200);
+    expect((await sanda.get('/p/north-lanarkshire/my-work')).status).toBe(403);
+    expect(running.logged.join('\n')).not.toContain(code);
+  });
+});
