@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { mainFormOf } from '../support/html-form';
 import { Council, TRACKER } from '../support/council';
 import { type ProviderClaims } from '../support/openid-provider';
@@ -73,6 +74,22 @@ describe('people of a council sign in with OpenID Connect', () => {
       active: true,
       isElsewhere: true,
     });
+  });
+
+  it('have programs act for them for 30 days after they were last here', async () => {
+    await arrives('lewis', { name: 'Lewis', groups: ['promise-workers'] });
+    const person = (await council.personOf('lewis')) ?? '';
+    const token = await council.running.tracker.tokens.make(person, { name: 'Sheet', mayRecord: false, days: 365 });
+    const read = async (): Promise<number> => {
+      const call = request(council.running.server).get('/api/v1/partnerships/north-lanarkshire/trail');
+      return (await call.set('Authorization', `Bearer ${token}`)).status;
+    };
+    expect(await read()).toBe(200);
+    const last = `UPDATE access.identity SET signed_in_at = now() - interval '31 days' WHERE person = '${person}'`;
+    await council.inDatabase(last);
+    expect(await read()).toBe(401);
+    await arrives('lewis', { name: 'Lewis', groups: ['promise-workers'] });
+    expect(await read()).toBe(200);
   });
 
   it('are let in for the days that an inspector has', async () => {

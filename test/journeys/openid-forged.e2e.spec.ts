@@ -123,6 +123,12 @@ describe('an answer of a provider that does not hold', () => {
     expect((await visitor.get(back)).status).toBe(303);
   });
 
+  it('a state that is more than ten minutes old', async () => {
+    const { visitor, back } = await council.answered('forged-one', person);
+    await council.inDatabase("UPDATE access.open_id_sign_in SET expires_at = expires_at - interval '10 minutes'");
+    await expectRefusal(visitor, back, 'unknown-state', 'Please start again');
+  });
+
   it('a state that was answered already', async () => {
     const { visitor, back } = await council.answered('forged-one', person);
     await visitor.get(back.replace(/code=[^&]+/, 'code=made-up'));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { OpenIdProvider, type ProviderClaims } from './openid-provider';
 import { ProviderVisitor } from './provider-visitor';
 import { type RunningTracker, runningTracker } from './running-tracker';
@@ -74,6 +75,14 @@ export class Council {
   noted(from: number): Note[] {
     const lines = this.running.logged.slice(from).map((line) => JSON.parse(line) as Partial<Note>);
     return lines.filter((line): line is Note => line.security !== undefined);
+  }
+
+  /** Lets the time pass that the database keeps. */
+  async inDatabase(statement: string): Promise<void> {
+    const client = new Client({ connectionString: this.running.databaseUrl });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
   }
 
   async stop(): Promise<void> {
