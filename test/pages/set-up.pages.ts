@@ -10,7 +10,7 @@ test('a new partnership is set up by its first administrator, from the link to i
   site,
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const id = `inverbeg-${randomBytes(4).toString('hex')}`;
   await site.open(await beginsPartnership(id, 'Ailsa Craig'));
   await page.getByLabel('Your sign-in name').fill(`ailsa.${id}`);
