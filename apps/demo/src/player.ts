@@ -6,7 +6,6 @@ import {
   AttachEvidence,
   ChangeLeads,
   CorrectMilestone,
-  milestoneStream,
   ProposeMilestone,
   ReopenMilestone,
   ReportProgress,
@@ -114,9 +113,9 @@ export class Player {
     context: CommandContext,
   ): Promise<void> {
     const { name, mediaType, text } = file;
-    const [id, subject] = [newIdOf(context.commandId), milestoneStream(PARTNERSHIP, milestone)];
+    const id = newIdOf(context.commandId);
     const content = Buffer.from(text, 'utf8');
-    const kept = await this.tracker.files.put({ id, partnership: PARTNERSHIP, subject, mediaType, content });
+    const kept = await this.tracker.files.put({ id, partnership: PARTNERSHIP, subject: id, mediaType, content });
     const data = { shows, file: { id, name, mediaType, ...kept } };
     await this.bus.execute(new AttachEvidence(milestone, data, context));
   }

@@ -1,3 +1,4 @@
+import { Eraser } from '@promise/erasure';
 import { DemonstrationPeople } from '@promise/identity';
 import { AccountRetention, openTracker, type Reports, type Settings, type Tracker } from '@promise/tracker';
 import type { Logger } from 'pino';
@@ -56,6 +57,7 @@ async function serve(
   if (!settings.production) await loadPlansOnce(app, tracker, settings, print, () => stop.hasCome);
   await catchUp(tracker, log);
   if (stop.hasCome) return;
+  await app.get(Eraser, { strict: false }).resume();
   tracker.readSide.projector.start();
   await app.listen(settings.port, settings.host);
   print(`The Promise tracker is ready at ${addressOf(app, settings)}\n`);

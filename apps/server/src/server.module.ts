@@ -10,6 +10,7 @@ import { Now } from './api/conventions/now';
 import { ProblemFilter } from './api/conventions/problem.filter';
 import { ReadAfterInterceptor } from './api/conventions/read-after.interceptor';
 import { CheckedInput } from './api/conventions/validation';
+import { ErasuresController } from './api/erasures/erasures.controller';
 import { Health } from './api/health/health';
 import { HealthController } from './api/health/health.controller';
 import { InspectorReadsController } from './api/inspector-reads/inspector-reads.controller';
@@ -78,6 +79,7 @@ export class ServerModule {
         InspectorReadsController,
         OwnDataController,
         ApprovalsController,
+        ErasuresController,
       ],
       providers: [
         CommandContexts,

@@ -76,6 +76,8 @@ export const POLICY = {
   'approvals.read': { roles: ['worker', 'board', 'approver', 'inspector', 'administrator'] },
   /** Approving or refusing what somebody else proposed. */
   'approvals.settle': { roles: ['approver'] },
+  /** Proposing that text be erased for good. */
+  'text.erase': { roles: ['worker', 'administrator'] },
   /** One's own proposals. */
   'approvals.take-back': { roles: ['worker', 'administrator'] },
 

@@ -89,14 +89,15 @@ export class EventLogRecorder extends Recorder {
     context: CommandContext,
     decision: DecisionContext,
   ): Promise<EventToAppend[]> {
-    const toAppend: EventToAppend[] = [];
-    for (const [n, event] of events.entries()) {
-      const id = decision.eventId(n);
-      const payload = await sealPayload(event.payload, id, stream, this.vault);
-      const envelope = canonicalBytes(envelopeOf(event, id, stream, context, decision));
-      toAppend.push({ id, type: event.type, envelope, payload: canonicalBytes(payload) });
-    }
-    return toAppend;
+    return Promise.all(
+      events.map(async (event, n) => {
+        const id = decision.eventId(n);
+        // Each event is its own subject, so that the text of one can be erased and the rest stays.
+        const payload = await sealPayload(event.payload, id, id, this.vault);
+        const envelope = canonicalBytes(envelopeOf(event, id, stream, context, decision));
+        return { id, type: event.type, envelope, payload: canonicalBytes(payload) };
+      }),
+    );
   }
 
   private async append(

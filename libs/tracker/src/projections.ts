@@ -1,4 +1,5 @@
 import { proposalsProjection } from '@promise/approvals';
+import { erasuresProjection } from '@promise/erasure';
 import { MilestonesProjection } from '@promise/milestones';
 import { partnershipsProjection } from '@promise/partnerships';
 import { roleHoldingsProjection } from '@promise/people';
@@ -15,5 +16,6 @@ export function allProjections(): Projection[] {
     new MilestonesProjection(),
     new RecordProjection(),
     proposalsProjection,
+    erasuresProjection,
   ];
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApprovalsModule } from '@promise/approvals';
+import { ErasureModule, Eraser } from '@promise/erasure';
 import {
   Accounts,
   HalfWay,
@@ -21,6 +22,7 @@ import { Recorder } from '@promise/recording';
 import { TimelineModule } from '@promise/timeline';
 import { TrailModule } from '@promise/trail';
 import { EvidenceFiles, KeyVault } from '@promise/vault';
+import { ErasureWork } from './erasing/erasure-work';
 import { FileImport } from './importing/import-file';
 import { ImportWork } from './importing/import-work';
 import { PlansPriorityDirectory } from './priority-directory';
@@ -61,6 +63,7 @@ export class TrackerModule {
       TimelineModule,
       TrailModule,
       ApprovalsModule,
+      ErasureModule,
     ];
     return {
       module: TrackerModule,
@@ -71,11 +74,13 @@ export class TrackerModule {
         ImportWork,
         RebuildWork,
         AccountRetention,
+        { provide: Eraser, useClass: ErasureWork },
         { provide: PriorityDirectory, useClass: PlansPriorityDirectory },
       ],
       exports: [
         ...provided.map((each) => each.provide),
         PriorityDirectory,
+        Eraser,
         FileImport,
         ImportWork,
         RebuildWork,

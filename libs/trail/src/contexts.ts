@@ -48,12 +48,16 @@ export function subjectOf(event: RecordedEvent): Subject {
       return { kind: 'milestone', id: which?.milestone ?? '', foundation: which?.foundation ?? null };
     }
     case 'plan':
-      return subjectOfPlanEvent(event);
+      return isAnyStreamType(event.type) ? planItself(event) : subjectOfPlanEvent(event);
     case 'partnership':
       return { kind: 'partnership', id: event.envelope.partnership, foundation: null };
     case 'people':
       return { kind: 'people', id: event.envelope.partnership, foundation: null };
   }
+}
+
+function planItself({ envelope }: RecordedEvent): Subject {
+  return { kind: 'plan', id: envelope.stream.split('/')[2] ?? '', foundation: null };
 }
 
 /** What happened, as one sentence. */

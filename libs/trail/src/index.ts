@@ -3,6 +3,12 @@ export { reasonOf, sentenceOf } from './contexts';
 export type { TrailEntry } from './entry';
 export { RecordProjection } from './read-models/record/projection';
 export { type RecordOfPerson, RecordsOfPerson } from './read-models/record/of-person.query';
-export { type TrailFilter, type TrailPage, type TrailPageWanted, TrailQuery } from './read-models/record/query';
-export { ReadHistory, ReadTrail } from './read-models/record/read-trail';
+export {
+  type StoredRecord,
+  type TrailFilter,
+  type TrailPage,
+  type TrailPageWanted,
+  TrailQuery,
+} from './read-models/record/query';
+export { ReadHistory, ReadRecord, ReadTrail } from './read-models/record/read-trail';
 export { TrailModule } from './trail.module';

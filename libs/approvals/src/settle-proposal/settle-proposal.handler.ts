@@ -1,4 +1,5 @@
 import { type Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { SettleErasure } from '@promise/erasure';
 import type { Settlement } from '@promise/kernel';
 import { SettleMilestoneProposal } from '@promise/milestones';
 import { SettlePartnershipProposal } from '@promise/partnerships';
@@ -23,7 +24,12 @@ export class SettleProposalHandler implements ICommandHandler<SettleProposal> {
   }
 }
 
-function commandFor({ about }: ProposalView, settlement: Settlement, context: CommandContext): Command<Recorded> {
+function commandFor(
+  { about, change, stream }: ProposalView,
+  settlement: Settlement,
+  context: CommandContext,
+): Command<Recorded> {
+  if (change === 'erasure') return new SettleErasure(context, stream, settlement);
   switch (about.kind) {
     case 'milestone':
       return new SettleMilestoneProposal(about.id, settlement, context);

@@ -11,6 +11,7 @@ import { CreateSecondFactors1767225600010 } from './1767225600010-create-second-
 import { CreateIdentities1767225600012 } from './1767225600012-create-identities';
 import { CreateInspectorReads1767225600013 } from './1767225600013-create-inspector-reads';
 import { LetAccountsGo1767225600014 } from './1767225600014-let-accounts-go';
+import { NotePurges1767225600015 } from './1767225600015-note-purges';
 
 /** What cannot be rebuilt from the log, in the order in which it is made. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateIdentities1767225600012,
   CreateInspectorReads1767225600013,
   LetAccountsGo1767225600014,
+  NotePurges1767225600015,
 ];

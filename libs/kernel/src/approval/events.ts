@@ -37,8 +37,11 @@ export const APPROVAL_EVENT_TYPES = [
   'ChangeTakenBack',
 ] as const satisfies readonly ApprovalEvent['type'][];
 
-/** Texts of these events of the stream were erased, with their keys: they read `[removed]` from then on. */
-export type TextErased = DomainEvent<'TextErased', { readonly events: readonly string[]; readonly reason: Personal }>;
+/** The texts of these events of the stream are erased, and these files, with their keys: they read `[removed]`. */
+export type TextErased = DomainEvent<
+  'TextErased',
+  { readonly events: readonly string[]; readonly files: readonly string[]; readonly reason: Personal }
+>;
 
 /** Types that may stand on any stream, whatever it is about: they change nothing of it by themselves. */
 export const ANY_STREAM_EVENT_TYPES = [...APPROVAL_EVENT_TYPES, 'TextErased'] as const;

@@ -2,7 +2,7 @@ import { type Day, isDay } from '../days';
 import { type Decider, type DecisionContext, type Fault, Refusal, refuse } from '../decider';
 import type { DomainEvent, RecordedEvent } from '../envelope';
 import { isPersonal, isPlainText, personal } from '../personal';
-import { type ApprovalEvent, isAnyStreamType, type ProposedEvent } from './events';
+import type { ApprovalEvent, ProposedEvent } from './events';
 import { type Proposal, proposalsIn } from './proposals';
 
 /** What settles a proposal. `body` decided it on `date`; `reason` is the ground of whoever settles it. */
@@ -36,7 +36,7 @@ export interface WithProposals<State> {
 }
 
 /**
- * The same rules, but that some changes need a second person: they lead to a proposal, and to their own events only
+ * The same rules, but that some changes need a second person (its `fold` gets what was proposed too, and passes over it): they lead to a proposal, and to their own events only
  * once somebody else has approved it.
  */
 export function withSecondPerson<State, Command extends object, Event extends DomainEvent>(
@@ -45,7 +45,7 @@ export function withSecondPerson<State, Command extends object, Event extends Do
 ): Decider<WithProposals<State>, Command | Settlement, Event | ApprovalEvent> {
   return {
     fold: (history) => ({
-      own: decider.fold(history.filter((event): event is RecordedEvent<Event> => !isAnyStreamType(event.type))),
+      own: decider.fold(history as readonly RecordedEvent<Event>[]),
       proposals: proposalsIn(history),
     }),
     decide({ own, proposals }, command, context) {

@@ -23,6 +23,17 @@ export interface SealedImport {
 export class JobTable {
   constructor(private readonly pool: Pool) {}
 
+  /** The erasures that the read models were purged of, by the ids of the events that decided them. */
+  async purged(): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ erasure: string }>('SELECT erasure FROM work.purged');
+    return new Set(rows.map(({ erasure }) => erasure));
+  }
+
+  async notePurged(erasures: readonly string[]): Promise<void> {
+    const insert = 'INSERT INTO work.purged (erasure) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING';
+    await this.pool.query(insert, [erasures]);
+  }
+
   async addImport(id: string, partnership: string, { sealed, wrappedKey }: SealedImport): Promise<void> {
     await this.forgetOld();
     await this.pool.query(

@@ -55,7 +55,7 @@ export class EvidenceIntake {
     const { name, mediaType, content } = given;
     try {
       const { partnership } = context;
-      const kept = await this.files.put({ id, partnership, subject: stream, mediaType, content });
+      const kept = await this.files.put({ id, partnership, subject: id, mediaType, content });
       return { id, name, mediaType, ...kept };
     } catch (error) {
       if (error instanceof FileIdTaken) throw new KeyReused();

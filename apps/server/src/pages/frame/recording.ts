@@ -44,7 +44,8 @@ export class AfterRecording {
   async goTo(response: Response, path: string, recorded: Recorded, notice: NoticeKey): Promise<void> {
     const shown = await this.shows(recorded);
     const done = proposalIn(recorded) === undefined ? notice : 'proposed';
-    response.redirect(303, `${path}?notice=${shown ? done : 'recorded-soon'}`);
+    const mark = path.includes('?') ? '&' : '?';
+    response.redirect(303, `${path}${mark}notice=${shown ? done : 'recorded-soon'}`);
   }
 
   /** Waits until pages show it; whether they do. */

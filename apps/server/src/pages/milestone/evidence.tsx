@@ -10,6 +10,12 @@ interface Props {
   readonly base: string;
 }
 
+interface SourceProps {
+  readonly evidence: EvidenceView;
+  /** Where its file can be had. */
+  readonly file: string;
+}
+
 /** The evidence: what each piece shows, and how to get at it. Files come as downloads only. */
 export function Evidence({ milestone, base }: Props): VNode {
   const { evidence, id } = milestone;
@@ -22,12 +28,7 @@ export function Evidence({ milestone, base }: Props): VNode {
         {evidence.map((each) => (
           <li key={each.id}>
             <span class="pt-as-typed">{each.shows}</span>{' '}
-            <a
-              href={each.file ? `${api}/milestones/${id}/evidence/${each.id}/file` : (each.link ?? '')}
-              {...(each.file ? {} : { rel: 'noopener noreferrer nofollow' })}
-            >
-              {linkText(each)}
-            </a>{' '}
+            <Source evidence={each} file={`${api}/milestones/${id}/evidence/${each.id}/file`} />{' '}
             <span class="pt-quiet">{dayInWords(each.effectiveOn)}</span>
           </li>
         ))}
@@ -36,9 +37,15 @@ export function Evidence({ milestone, base }: Props): VNode {
   );
 }
 
-function linkText({ file, link }: EvidenceView): string {
-  if (file) return words.download(file.name, nameOfType(file.mediaType), sizeInWords(file.size));
-  return link !== null && URL.canParse(link) ? `${words.openLink}: ${new URL(link).host}` : words.openLink;
+function Source({ evidence: { file, link }, file: href }: SourceProps): VNode {
+  if (file) return <a href={href}>{words.download(file.name, nameOfType(file.mediaType), sizeInWords(file.size))}</a>;
+  // An address that was erased leads nowhere.
+  if (link === null || !URL.canParse(link)) return <>{link}</>;
+  return (
+    <a href={link} rel="noopener noreferrer nofollow">
+      {words.openLink}: {new URL(link).host}
+    </a>
+  );
 }
 
 /** `PDF` for `application/pdf`. */

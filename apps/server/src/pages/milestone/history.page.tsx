@@ -14,10 +14,11 @@ interface Facts {
   /** Address of the milestone's story. */
   readonly story: string;
   readonly view: View;
+  readonly eraseAt: string | undefined;
 }
 
 /** Everything that was ever recorded about one milestone. */
-export function historyPage({ milestone, records, story, view }: Facts): Page {
+export function historyPage({ milestone, records, story, view, eraseAt }: Facts): Page {
   const title = milestone ? words.historyTitle(milestone.title) : words.history;
   const { next } = records;
   return {
@@ -29,7 +30,7 @@ export function historyPage({ milestone, records, story, view }: Facts): Page {
         <BackLink href={linkTo(view, story)}>{words.backToStory}</BackLink>
         <h1>{title}</h1>
         <p>{words.historyIntro}</p>
-        <RecordList entries={records.items} />
+        <RecordList entries={records.items} eraseAt={eraseAt} />
         {next === null ? null : (
           <p>
             <a href={linkTo(view, `${story}/history`, { after: next })}>{words.next}</a>

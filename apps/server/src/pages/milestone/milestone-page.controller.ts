@@ -12,6 +12,7 @@ import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
 import { WaitingHere } from '../approvals/waiting-here';
 import { Pages } from '../frame/pages';
+import { eraseAt } from '../record/erase/erase-at';
 import { viewOf } from '../frame/view';
 import { MilestoneActions } from '../record/offered/milestone-actions';
 import { historyPage } from './history.page';
@@ -75,6 +76,10 @@ export class MilestonePageController {
     ]);
     if (records.items.length === 0) throw notFound(NOT_THERE);
     const story = `/p/${partnership}/milestones/${id}`;
-    await this.pages.send(request, response, historyPage({ milestone, records, story, view }));
+    await this.pages.send(
+      request,
+      response,
+      historyPage({ milestone, records, story, view, eraseAt: eraseAt(request) }),
+    );
   }
 }

@@ -10,6 +10,7 @@ import { attachEvidenceForm } from './attach-evidence/attach-evidence.form';
 import { changeLeadsForm } from './change-leads/change-leads.form';
 import { ChooseRecordController } from './correct/choose.controller';
 import { correctForm } from './correct/correct.form';
+import { eraseForm } from './erase/erase.form';
 import { formController } from './form/form-controller';
 import { RecordingDesk } from './form/recording-desk';
 import { Subjects } from './form/subjects';
@@ -44,6 +45,7 @@ export const RECORD_CONTROLLERS = [
   formController(approveForm),
   formController(refuseForm),
   formController(takeBackForm),
+  formController(eraseForm),
   formController(nameForm),
   formController(publicationForm),
   formController(themesForm),

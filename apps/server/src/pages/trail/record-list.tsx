@@ -1,8 +1,10 @@
+import { isPersonal } from '@promise/kernel';
 import type { TrailEntry } from '@promise/trail';
 import type { VNode } from 'preact';
 import { dateOfDocument, dayInWords, momentInWords } from '../frame/dates';
 import { roleWords } from '../frame/words';
 import type { Named } from '../milestone/milestone-view';
+import { eraseWords } from '../record/erase/words';
 import { trailWords } from './words';
 
 const words = trailWords();
@@ -11,10 +13,12 @@ interface Props {
   readonly entries: readonly TrailEntry[];
   /** The page of what an entry is about, where it is not the page that shows the records. */
   readonly aboutOf?: (entry: TrailEntry) => Named | null;
+  /** Where records can be erased, `/p/{partnership}/records`; absent for who may not. */
+  readonly eraseAt?: string | undefined;
 }
 
 /** Records in the order of their numbers: what, when it was so, when recorded, by whom, why, on what ground. */
-export function RecordList({ entries, aboutOf }: Props): VNode {
+export function RecordList({ entries, aboutOf, eraseAt }: Props): VNode {
   return (
     <ol class="pt-history">
       {entries.map((entry) => (
@@ -25,7 +29,7 @@ export function RecordList({ entries, aboutOf }: Props): VNode {
           <p>{entry.what}</p>
           <Ground entry={entry} />
           <About about={aboutOf?.(entry) ?? null} />
-          <Details entry={entry} />
+          <Details entry={entry} eraseAt={eraseAt} />
         </li>
       ))}
     </ol>
@@ -52,7 +56,7 @@ function About({ about }: { readonly about: Named | null }): VNode | null {
   );
 }
 
-function Details({ entry }: { readonly entry: TrailEntry }): VNode {
+function Details({ entry, eraseAt }: { readonly entry: TrailEntry } & Pick<Props, 'eraseAt'>): VNode {
   return (
     <details class="pt-details pt-no-print">
       <summary>
@@ -76,6 +80,21 @@ function Details({ entry }: { readonly entry: TrailEntry }): VNode {
       <pre class="pt-payload" tabindex={0} aria-label={words.details}>
         {JSON.stringify(entry.payload, null, 2)}
       </pre>
+      {eraseAt !== undefined && hasText(entry) ? (
+        <p>
+          <a href={`${eraseAt}/${entry.event}/erase`}>{eraseWords().link}</a>
+        </p>
+      ) : null}
     </details>
   );
+}
+
+/** Why something was erased is no text that can be erased in turn. */
+function hasText({ type, payload }: TrailEntry): boolean {
+  return type !== 'TextErased' && holdsText(payload);
+}
+
+function holdsText(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return isPersonal(value) ? 'personal' in value : Object.values(value).some(holdsText);
 }

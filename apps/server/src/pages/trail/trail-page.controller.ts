@@ -10,6 +10,7 @@ import { badRequest } from '../../api/conventions/problem';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
 import { Pages } from '../frame/pages';
+import { eraseAt } from '../record/erase/erase-at';
 import { Titles } from './titles';
 import { trailPage } from './trail.page';
 
@@ -72,6 +73,7 @@ export class TrailPageController {
       next: entries.length < items.length ? null : next,
       isFirst: after === undefined,
       last,
+      eraseAt: eraseAt(request),
     });
     await this.pages.send(request, response, page);
   }

@@ -26,6 +26,7 @@ export interface TrailView {
   readonly isFirst: boolean;
   /** The number of the last record there is. */
   readonly last: number;
+  readonly eraseAt: string | undefined;
 }
 
 /** The whole record, filtered by what stands in the address. */
@@ -56,7 +57,7 @@ function Records({ view }: { readonly view: TrailView }): VNode {
   return (
     <>
       <h2>{words.range(first, last)}</h2>
-      <RecordList entries={entries} aboutOf={(entry) => aboutOf(entry, view)} />
+      <RecordList entries={entries} aboutOf={(entry) => aboutOf(entry, view)} eraseAt={view.eraseAt} />
       <Paging view={view} />
       <p class="pt-cite pt-no-print">
         <a href={cited}>{words.cite}</a>. {words.citeWhy(Number(upTo))}

@@ -1,4 +1,4 @@
-import type { Day, RecordedEvent } from '@promise/kernel';
+import { type Day, isAnyStreamType, type RecordedEvent } from '@promise/kernel';
 import { isByGroups, type MemberRole, type MembershipEvent, membershipEventOf } from './events';
 
 /** A role that somebody has, had or will have, and that nobody has ended. */
@@ -15,7 +15,7 @@ export interface Holding {
 export type Membership = readonly Holding[];
 
 export function foldMembership(history: readonly RecordedEvent<MembershipEvent>[]): Membership {
-  return history.reduce<Membership>(apply, []);
+  return history.filter(({ type }) => !isAnyStreamType(type)).reduce<Membership>(apply, []);
 }
 
 /** Whether nobody else is an administrator on the day. */

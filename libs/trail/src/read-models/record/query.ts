@@ -29,6 +29,12 @@ export interface TrailPage {
   readonly next: string | null;
 }
 
+/** One record, and the stream on which it stands. */
+export interface StoredRecord {
+  readonly stream: string;
+  readonly entry: TrailEntry;
+}
+
 /** Reads the trail of one partnership. */
 @Injectable()
 export class TrailQuery {
@@ -47,6 +53,14 @@ export class TrailQuery {
       .andWhere('record.stream = :stream', { stream })
       .andWhere('record.recordedAt <= :knownAt', { knownAt });
     return this.page(partnership, query, page, knownAt);
+  }
+
+  /** One record by its event's id, and the stream on which it stands; null where this partnership has none. */
+  async one(partnership: string, event: string): Promise<StoredRecord | null> {
+    const row = await this.rows(partnership).andWhere('record.eventId = :event', { event }).getOne();
+    if (!row) return null;
+    const correctionsOf = correctionsIn(await this.corrections(partnership, [row]));
+    return { stream: row.stream, entry: entryOf(row, correctionsOf(event)) };
   }
 
   /** When the partnership's first event was recorded; null before that. */

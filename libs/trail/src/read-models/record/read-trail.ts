@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type TrailFilter, type TrailPage, type TrailPageWanted, TrailQuery } from './query';
+import { type StoredRecord, type TrailFilter, type TrailPage, type TrailPageWanted, TrailQuery } from './query';
 
 /** The trail of a partnership, filtered. */
 export class ReadTrail extends Query<TrailPage> {
@@ -24,6 +24,16 @@ export class ReadHistory extends Query<TrailPage> {
   }
 }
 
+/** One record by its event's id; null where the partnership has none. */
+export class ReadRecord extends Query<StoredRecord | null> {
+  constructor(
+    readonly partnership: string,
+    readonly event: string,
+  ) {
+    super();
+  }
+}
+
 @QueryHandler(ReadTrail)
 export class ReadTrailHandler implements IQueryHandler<ReadTrail> {
   constructor(private readonly trail: TrailQuery) {}
@@ -39,5 +49,14 @@ export class ReadHistoryHandler implements IQueryHandler<ReadHistory> {
 
   execute({ partnership, stream, knownAt, page }: ReadHistory): Promise<TrailPage> {
     return this.trail.history(partnership, stream, knownAt, page);
+  }
+}
+
+@QueryHandler(ReadRecord)
+export class ReadRecordHandler implements IQueryHandler<ReadRecord> {
+  constructor(private readonly trail: TrailQuery) {}
+
+  execute({ partnership, event }: ReadRecord): Promise<StoredRecord | null> {
+    return this.trail.one(partnership, event);
   }
 }

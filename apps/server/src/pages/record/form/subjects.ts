@@ -6,7 +6,7 @@ import { ListMilestones, milestoneStream, type MilestoneView, ReadMilestone } fr
 import { PartnershipsQuery, partnershipStream, type PartnershipView } from '@promise/partnerships';
 import { ListSteps, planStream, type StepView } from '@promise/plans';
 import type { Times } from '@promise/projections';
-import { ReadHistory, type TrailEntry } from '@promise/trail';
+import { ReadHistory, ReadRecord, type StoredRecord, type TrailEntry } from '@promise/trail';
 import { ID_IN_PLANS } from '../../../api/conventions/id-param';
 import { Now } from '../../../api/conventions/now';
 import { notFound, type Problem } from '../../../api/conventions/problem';
@@ -62,6 +62,15 @@ export class Subjects {
     return { view, name: view.what, stream: view.stream, version, home: `/p/${partnership}/approvals/${id}` };
   }
 
+  /** A record of the partnership, whatever it is about. @throws Problem 404 */
+  async record({ params }: GuardedRequest): Promise<Subject<StoredRecord>> {
+    const [partnership, event] = [String(params.partnership), String(params.event)];
+    const view = UUID.test(event) ? await this.queries.execute(new ReadRecord(partnership, event)) : null;
+    if (!view) throw notFound('There is no record with this id in this partnership.', 'event');
+    const version = await this.version(partnership, view.stream);
+    return { view, stream: view.stream, version, home: homeOf(partnership, view) };
+  }
+
   /** The partnership itself. The guard has seen that it is here. */
   async partnership({ partnership }: GuardedRequest): Promise<Subject<PartnershipView>> {
     if (!partnership) throw notFound('There is no such partnership here.');
@@ -105,6 +114,13 @@ export class Subjects {
     }
     return all;
   }
+}
+
+/** Where everything on record about the same thing can be read. */
+function homeOf(partnership: string, { entry: { concerns, recordNumber } }: StoredRecord): string {
+  const base = `/p/${partnership}`;
+  if (concerns.kind === 'milestone') return `${base}/milestones/${concerns.id}/history`;
+  return `${base}/trail?after=${recordNumber - 1}`;
 }
 
 function noStep(): Problem {
