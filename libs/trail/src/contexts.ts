@@ -6,6 +6,7 @@ import {
   isPersonal,
   type ProposedEvent,
   type RecordedEvent,
+  type TextErased,
   textOf,
 } from '@promise/kernel';
 import {
@@ -22,7 +23,7 @@ import {
 } from '@promise/partnerships';
 import { describeMembershipEvent, MEMBERSHIP_EVENT_TYPES } from '@promise/people';
 import { describePlanEvent, PLAN_EVENT_TYPES, subjectOfPlanEvent } from '@promise/plans';
-import { describeAnyStreamEvent } from './any-stream';
+import { describeAnyStreamEvent, describeProposedErasure } from './any-stream';
 
 /** What an event concerns, for finding it again. */
 export interface Subject {
@@ -79,7 +80,7 @@ export function sentenceOf(event: RecordedEvent): string {
 }
 
 function proposedIn(event: RecordedEvent, proposed: ProposedEvent): string {
-  if (proposed.type === 'TextErased') return 'It was proposed to erase text for good.';
+  if (proposed.type === 'TextErased') return describeProposedErasure(proposed.payload as TextErased['payload']);
   switch (kindOfStream(event)) {
     case 'milestone':
       return describeProposedMilestoneEvent(proposed);

@@ -8,6 +8,7 @@ import type { Happening, LifeOf } from './life/happening';
 import { asFirstTyped, mistakes } from './life/mistakes';
 import { moving } from './life/moving';
 import { reporting } from './life/reporting';
+import { waiting } from './life/waiting';
 import type { Sketch } from './sketch';
 import { APPROVER } from './staff';
 import type { Words } from './words';
@@ -21,7 +22,14 @@ export function lifeOf(sketch: Sketch, words: Words): readonly Act[] {
   const chance = new Chance(sketch.key);
   const days = daysOf(sketch, chance);
   const life: LifeOf = { sketch, days, chance, words };
-  const happenings = [...beginning(life), ...reporting(life), ...moving(life), ...closing(life), ...mistakes(life)];
+  const happenings = [
+    ...beginning(life),
+    ...reporting(life),
+    ...moving(life),
+    ...closing(life),
+    ...mistakes(life),
+    ...waiting(life),
+  ];
   const recordedOn = ({ on, how }: Happening): Day => addDays(on, how?.lag ?? 0);
   const diary = new Diary(sketch.key, chance);
   for (const { name, on, deed, how } of happenings.sort((a, b) => compare(recordedOn(a), recordedOn(b)))) {

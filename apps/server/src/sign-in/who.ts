@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts, DemonstrationPeople, type KnownPerson, type Person, Sessions, Tokens, type Where } from '@promise/identity';
+import {
+  Accounts,
+  DemonstrationPeople,
+  type KnownPerson,
+  type Person,
+  Sessions,
+  Tokens,
+  type Where,
+} from '@promise/identity';
 import { RoleHoldingsQuery } from '@promise/people';
 import { Now } from '../api/conventions/now';
 import { Problem } from '../api/conventions/problem';

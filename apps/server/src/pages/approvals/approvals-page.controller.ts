@@ -2,6 +2,8 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ListProposals, type ProposalView, ReadProposal } from '@promise/approvals';
+import type { TextErased } from '@promise/kernel';
+import { ReadRecord } from '@promise/trail';
 import type { Response } from 'express';
 import { IdParam } from '../../api/conventions/id-param';
 import { PartnershipParam } from '../../api/conventions/partnership-param';
@@ -9,6 +11,7 @@ import { notFound } from '../../api/conventions/problem';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
 import { Pages } from '../frame/pages';
+import { Titles } from '../trail/titles';
 import { approvalsPage } from './approvals.page';
 import { proposalPage } from './proposal.page';
 
@@ -22,6 +25,7 @@ export class ApprovalsPageController {
   constructor(
     private readonly pages: Pages,
     private readonly queries: QueryBus,
+    private readonly titles: Titles,
   ) {}
 
   @Get()
@@ -33,13 +37,14 @@ export class ApprovalsPageController {
     @Query('after') after: unknown,
   ): Promise<void> {
     const wanted = { limit: A_PAGE, ...(typeof after === 'string' && after !== '' ? { after } : {}) };
-    const [waiting, settled] = await Promise.all([
+    const [waiting, settled, titles] = await Promise.all([
       this.queries.execute(new ListProposals(partnership, 'waiting', { limit: MOST_WAITING })),
       this.queries.execute(new ListProposals(partnership, 'settled', wanted)),
+      this.titles.in(partnership),
     ]);
     const facts = {
       ...{ base: `/p/${partnership}`, person: request.person, waiting: waiting.items },
-      ...{ settled: settled.items, next: settled.next },
+      ...{ settled: settled.items, next: settled.next, titles },
     };
     await this.pages.send(request, response, approvalsPage(facts));
   }
@@ -54,6 +59,19 @@ export class ApprovalsPageController {
   ): Promise<void> {
     const proposal: ProposalView | null = await this.queries.execute(new ReadProposal(partnership, id));
     if (!proposal) throw notFound('There is no proposal with this id in this partnership.');
-    await this.pages.send(request, response, proposalPage(proposal, `/p/${partnership}`, request.person));
+    const facts = {
+      ...{ proposal, base: `/p/${partnership}`, person: request.person },
+      ...{ titles: await this.titles.in(partnership), toErase: await this.toErase(partnership, proposal) },
+    };
+    await this.pages.send(request, response, proposalPage(facts));
+  }
+
+  /** What the records say that are to be erased. */
+  private async toErase(partnership: string, { events }: ProposalView): Promise<readonly string[]> {
+    const ids = events.flatMap(({ type, payload }) =>
+      type === 'TextErased' ? (payload as TextErased['payload']).events : [],
+    );
+    const records = await Promise.all(ids.map((id) => this.queries.execute(new ReadRecord(partnership, id))));
+    return records.flatMap((record) => (record ? [record.entry.what] : []));
   }
 }

@@ -2,7 +2,7 @@ import type { ProposalView } from '@promise/approvals';
 import { mayDo, type Person } from '@promise/identity';
 import type { VNode } from 'preact';
 import type { Page } from '../frame/page';
-import { ProposedLine, SettledLine } from './lines';
+import { nameOf, ProposedLine, SettledLine } from './lines';
 import { approvalsWords } from './words';
 
 const words = approvalsWords();
@@ -13,6 +13,8 @@ interface Facts {
   readonly waiting: readonly ProposalView[];
   readonly settled: readonly ProposalView[];
   readonly next: string | null;
+  /** What milestones and plans are called, by id. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** What waits for this person, what waits for others, and what was settled. */
@@ -50,7 +52,7 @@ interface GroupProps extends Facts {
   readonly none: string;
 }
 
-function Group({ base, person, id, title, some, none }: GroupProps): VNode {
+function Group({ base, person, titles, id, title, some, none }: GroupProps): VNode {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
@@ -63,8 +65,9 @@ function Group({ base, person, id, title, some, none }: GroupProps): VNode {
           {some.map((proposal) => (
             <li key={proposal.id}>
               <p>
-                <a href={`${base}/approvals/${proposal.id}`}>{proposal.what}</a>
+                <a href={`${base}/approvals/${proposal.id}`}>{nameOf(proposal, titles)}</a>
               </p>
+              <p>{proposal.what}</p>
               <ProposedLine proposal={proposal} person={person} />
               <SettledLine proposal={proposal} />
             </li>

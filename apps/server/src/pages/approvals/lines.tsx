@@ -7,6 +7,18 @@ import { approvalsWords } from './words';
 
 const words = approvalsWords();
 
+/** “Stop a milestone: Brothers and sisters live together” */
+export function nameOf({ change, about }: ProposalView, titles: ReadonlyMap<string, string>): string {
+  const title = titles.get(about.id);
+  return title === undefined ? changeName(change) : `${changeName(change)}: ${title}`;
+}
+
+/** What kind of change it is. */
+export function changeName(change: string): string {
+  const names: Readonly<Record<string, string>> = words.changes;
+  return names[change] ?? words.otherChange;
+}
+
 /** “Proposed by a development worker, 3 May 2026 at 10:12” */
 export function ProposedLine({
   proposal: { proposedBy, proposedAt },

@@ -4,23 +4,37 @@ import type { VNode } from 'preact';
 import { dayInWords } from '../frame/dates';
 import type { Page } from '../frame/page';
 import { BackLink } from '../frame/parts';
-import { ProposedLine, SettledLine } from './lines';
+import { changeName, ProposedLine, SettledLine } from './lines';
 import { approvalsWords } from './words';
 
 const words = approvalsWords();
 
+interface Facts {
+  readonly proposal: ProposalView;
+  readonly base: string;
+  readonly person: Person | undefined;
+  /** What milestones and plans are called, by id. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** What the records say that are to be erased; empty where nothing is. */
+  readonly toErase: readonly string[];
+}
+
 /** One proposal: what is proposed, and what may be done about it. */
-export function proposalPage(proposal: ProposalView, base: string, person: Person | undefined): Page {
+export function proposalPage(facts: Facts): Page {
+  const { proposal, base, person, toErase } = facts;
+  const title = changeName(proposal.change);
   return {
-    title: words.what,
+    title,
     here: 'approvals',
     content: (
       <>
         <BackLink href={`${base}/approvals`}>{words.back}</BackLink>
-        <h1>{words.what}</h1>
+        <h1>{title}</h1>
+        <About {...facts} />
+        <h2>{words.what}</h2>
         <p class="pt-as-typed">{proposal.what}</p>
         <ProposedLine proposal={proposal} person={person} />
-        <About proposal={proposal} base={base} />
+        <ToErase records={toErase} />
         <h2>{words.became}</h2>
         {proposal.standing === 'waiting' ? (
           <Waiting proposal={proposal} home={`${base}/approvals/${proposal.id}`} person={person} />
@@ -32,18 +46,33 @@ export function proposalPage(proposal: ProposalView, base: string, person: Perso
   };
 }
 
-function About({
-  proposal: { about },
-  base,
-}: {
-  readonly proposal: ProposalView;
-  readonly base: string;
-}): VNode | null {
-  if (about.kind !== 'milestone') return null;
+function About({ proposal: { about }, base, titles }: Facts): VNode | null {
+  const title = titles.get(about.id);
+  const place = PLACES[about.kind];
+  if (title === undefined || place === undefined) return null;
   return (
     <p>
-      <a href={`${base}/milestones/${about.id}`}>{words.aboutMilestone}</a>
+      {words.about} <a href={`${base}/${place}/${about.id}`}>{title}</a>
     </p>
+  );
+}
+
+/** Where a thing has its page. */
+const PLACES: Readonly<Record<string, string>> = { milestone: 'milestones', plan: 'plans' };
+
+function ToErase({ records }: { readonly records: readonly string[] }): VNode | null {
+  if (records.length === 0) return null;
+  return (
+    <>
+      <h2>{words.toErase}</h2>
+      <ul>
+        {records.map((record, n) => (
+          <li key={n} class="pt-as-typed">
+            {record}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -2,6 +2,14 @@ import { messages } from '../frame/messages';
 
 export const approvalsWords = messages({
   title: 'Approvals',
+  changes: {
+    withdrawal: 'Stop a milestone',
+    '10-year-date': 'Another 10-year date',
+    'promise-start': 'Another start of the Promise work',
+    erasure: 'Erase text for good',
+  },
+  otherChange: 'A change',
+  toErase: 'What would be erased',
   intro:
     'Some changes need two people and a decision of the board: stopping a milestone, moving a 10-year date or the start of the Promise work, and erasing text. Nobody approves what they proposed.',
   forYou: 'Waiting for you',
@@ -20,10 +28,7 @@ export const approvalsWords = messages({
   proposed: (role: string, moment: string) => `Proposed by ${role}, ${moment}`,
   proposedByYou: (moment: string) => `Proposed by you, ${moment}`,
   what: 'What is proposed',
-  why: 'Why',
-  about: 'What it is about',
-  aboutMilestone: 'Open the milestone',
-  aboutPartnership: 'The partnership itself',
+  about: 'It is about',
   became: 'What became of it',
   settledBy: (standing: string, role: string, moment: string) => `${standing} by ${role}, ${moment}`,
   decided: (body: string, day: string) => `${body} decided it on ${day}.`,

@@ -3,6 +3,7 @@ import type { TrailEntry } from '@promise/trail';
 import type { VNode } from 'preact';
 import { dateOfDocument, dayInWords, momentInWords } from '../frame/dates';
 import { roleWords } from '../frame/words';
+import { daysSpelt } from '../frame/parts';
 import type { Named } from '../milestone/milestone-view';
 import { eraseWords } from '../record/erase/words';
 import { trailWords } from './words';
@@ -26,7 +27,7 @@ export function RecordList({ entries, aboutOf, eraseAt }: Props): VNode {
           <p class="pt-quiet">
             <a href={`#record-${entry.recordNumber}`}>{words.record(entry.recordNumber)}</a> · {whenAndWho(entry)}
           </p>
-          <p>{entry.what}</p>
+          <p>{daysSpelt(entry.what, dayInWords)}</p>
           <Ground entry={entry} />
           <About about={aboutOf?.(entry) ?? null} />
           <Details entry={entry} eraseAt={eraseAt} />
