@@ -1,5 +1,5 @@
 import type { ProposedEvent } from '@promise/kernel';
-import { nameOf } from './describe';
+import { describeMilestoneEvent, nameOf } from './describe';
 import { replacedInWords } from './describe-replaced';
 import type { MilestoneEvent } from './events';
 import { asSentence } from './words';
@@ -9,14 +9,12 @@ export function describeProposedMilestoneEvent(proposed: ProposedEvent): string 
   const event = proposed as unknown as MilestoneEvent;
   switch (event.type) {
     case 'MilestoneWithdrawn':
-      return (
-        `It was proposed to withdraw the milestone. Reason: ${asSentence(event.payload.reason)} ` +
-        `Decided by ${asSentence(event.payload.decidedBy)}`
+      return describeMilestoneEvent(event).replace(
+        'The milestone was withdrawn',
+        'It was proposed to withdraw the milestone',
       );
-    case 'MilestoneTimescaleRevised': {
-      const { from, timescale, reason } = event.payload;
-      return `It was proposed to move the date from “${from.words}” to “${timescale.words}”. Reason: ${asSentence(reason)}`;
-    }
+    case 'MilestoneTimescaleRevised':
+      return describeMilestoneEvent(event).replace('The date moved', 'It was proposed to move the date');
     case 'EventVoided':
       return `It was proposed to take back ${nameOf(event.payload.eventType)}. Reason: ${asSentence(event.payload.reason)}`;
     case 'FieldsReplaced': {
