@@ -16,6 +16,12 @@ export const glossary = messages<readonly Entry[]>([
   },
   { key: 'agreed', word: 'Agreed', meaning: 'A board or a group has said yes to a milestone and to its date.' },
   {
+    key: 'approval',
+    word: 'Approval',
+    meaning:
+      'Some changes count only when a second person says yes, because the board decided so. To stop a milestone is one of them.',
+  },
+  {
     key: 'care',
     word: 'Care',
     meaning:
@@ -42,6 +48,12 @@ export const glossary = messages<readonly Entry[]>([
     key: 'due-soon',
     word: 'Due soon',
     meaning: 'The date ends in the next 90 days.',
+  },
+  {
+    key: 'erased',
+    word: 'Erased text',
+    meaning:
+      'Words that are made unreadable for ever, because they said too much about somebody. The page shows [removed] there.',
   },
   {
     key: 'evidence',
