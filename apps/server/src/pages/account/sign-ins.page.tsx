@@ -84,10 +84,10 @@ function SessionTable({ sessions, session }: Pick<SignInsView, 'sessions' | 'ses
       <tbody>
         {sessions.map((each, n) => (
           <tr key={n}>
-            <td>
+            <td data-label={words.since}>
               {momentInWords(each.signedInAt)} {each.is(session) ? `(${words.here})` : ''}
             </td>
-            <td>{momentInWords(each.lastUsedAt)}</td>
+            <td data-label={words.lastUsed}>{momentInWords(each.lastUsedAt)}</td>
           </tr>
         ))}
       </tbody>

@@ -71,9 +71,9 @@ export function TokenTable({ tokens, csrf }: { readonly tokens: readonly KnownTo
         {tokens.map(({ id, name, mayRecord, lastUsedAt, expiresAt }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
-            <td>{mayRecord ? words.records : words.reads}</td>
-            <td>{lastUsedAt === null ? words.neverUsed : momentInWords(lastUsedAt)}</td>
-            <td>
+            <td data-label={words.tokenMay}>{mayRecord ? words.records : words.reads}</td>
+            <td data-label={words.lastUsed}>{lastUsedAt === null ? words.neverUsed : momentInWords(lastUsedAt)}</td>
+            <td data-label={words.ends}>
               {momentInWords(expiresAt)}
               <Form action={`/sign-ins/tokens/${id}/end`} csrf={csrf}>
                 <button type="submit" class="pt-link-button">

@@ -82,8 +82,8 @@ function Table({ members, base }: { readonly members: readonly Member[]; readonl
               <a href={`${base}/${member.person}`}>{nameOf(member)}</a>
               {member.appearsAs === null ? null : <> ({words.appearsAs(member.appearsAs)})</>}
             </th>
-            <td>{member.holdings.map(holdingInWords).join('; ')}</td>
-            <td>{stateOf(member)}</td>
+            <td data-label={words.roles}>{member.holdings.map(holdingInWords).join('; ')}</td>
+            <td data-label={words.state}>{stateOf(member)}</td>
           </tr>
         ))}
       </tbody>
