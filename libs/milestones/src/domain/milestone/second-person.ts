@@ -3,7 +3,10 @@ import { assertAllowed, candidateFacts } from './allowed';
 import type { MilestoneCommand } from './commands';
 import { milestoneDecider, type MilestoneHistory } from './decide';
 import type { MilestoneEvent } from './events';
-import { type Fact, inEffect } from './in-effect';
+import { type Fact, type Happened, inEffect } from './in-effect';
+
+/** What closes a milestone, or opens it again. */
+const TURNS: ReadonlySet<string> = new Set(['MilestoneAchieved', 'MilestoneWithdrawn', 'MilestoneReopened']);
 
 /**
  * What needs a second person: that a milestone is withdrawn, and every change of a 10-year date, by whichever command it
@@ -29,11 +32,17 @@ export const milestoneWithSecondPerson = withSecondPerson<MilestoneHistory, Mile
   rules,
 );
 
+/** By a withdrawal that was not in effect before, or because what reopened it is in effect no more. */
 function isNewlyWithdrawn(before: readonly Fact[], after: readonly Fact[]): boolean {
-  const withdrawals = (facts: readonly Fact[]): string[] =>
-    inEffect(facts).flatMap(({ type, id }) => (type === 'MilestoneWithdrawn' ? [id] : []));
-  const known = new Set(withdrawals(before));
-  return withdrawals(after).some((id) => !known.has(id));
+  const [was, is] = [inEffect(before), inEffect(after)];
+  const known = new Set(was.map(({ id }) => id));
+  const isNew = is.some(({ type, id }) => type === 'MilestoneWithdrawn' && !known.has(id));
+  return isNew || (isWithdrawn(is) && !isWithdrawn(was));
+}
+
+function isWithdrawn(happened: readonly Happened[]): boolean {
+  const turn = happened.findLast(({ type }) => TURNS.has(type));
+  return turn?.type === 'MilestoneWithdrawn';
 }
 
 /** Every date that a 10-year milestone was planned for, in order; null where it is no 10-year milestone. */

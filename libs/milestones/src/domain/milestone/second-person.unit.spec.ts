@@ -39,6 +39,12 @@ const proposed = (more: Partial<ProposeData> = {}): Ask =>
   ask(command('propose', { ...proposal, ...more }), ANN, '2025-03-01');
 const tenYears = proposed({ horizon: '10-year', timescale: 'March 2030' });
 const correct = (event: string, change: object): Asked => command('correct', { event, reason: 'A slip.', ...change });
+const reopened = [
+  proposed(),
+  ask(withdraw),
+  ask(approve('e1'), BEN),
+  ask(command('reopen', { reason: 'It goes on.' }), ANN, '2025-05-01'),
+];
 
 /** The stream after each of them was asked for; its events are `e0`, `e1` and so on. */
 function stream(...asks: readonly Ask[]): Event[] {
@@ -115,6 +121,7 @@ describe('a change that needs a second person', () => {
         ask(correct('e4', { void: true })),
       ],
     ],
+    ['taking back what reopened it after a withdrawal', [...reopened, ask(correct('e4', { void: true }))]],
   ])('is %s', (_, asks) => {
     expect(stream(...asks).at(-1)?.type).toBe('ChangeProposed');
   });
