@@ -182,6 +182,13 @@ describe('people with accounts of their own', () => {
     expect((await by(recording)('north-lanarkshire/milestones', proposal)).status).toBe(201);
     expect((await by(recording)('south-lanarkshire/milestones')).status).toBe(403);
 
+    for (const token of [reading, recording]) {
+      for (const path of ['/sign-ins', '/sign-ins/second-factor']) {
+        const own = await request(running.server).get(path).set('Authorization', `Bearer ${token}`);
+        expect([path, own.status]).toEqual([path, 403]);
+      }
+    }
+
     const page = await mull.get('/sign-ins');
     expect(page.html).not.toContain(reading);
     const other = await Visitor.signedIn(running, 'board');

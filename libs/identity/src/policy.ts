@@ -11,6 +11,8 @@ interface Rule {
   readonly anybody?: true;
   /** Open to everybody who is signed in, whether or not they have a role here. */
   readonly signedIn?: true;
+  /** Not for programs that act for somebody by a token. */
+  readonly personally?: true;
   /** Can be done, by these roles, in a partnership that is not registered yet. */
   readonly beforeRegistration?: true;
 }
@@ -83,8 +85,8 @@ export const POLICY = {
 
   'people.read': { roles: ['administrator'] },
   'people.manage': { roles: ['administrator'] },
-  /** One's own sign-ins. */
-  'own-sign-ins': { roles: [], signedIn: true },
+  /** One's own sign-ins. They show the key of an app that is being set up, and the code that lets administrators find one. */
+  'own-sign-ins': { roles: [], signedIn: true, personally: true },
   /** What is kept about oneself. */
   'own-data.read': { roles: [], signedIn: true },
 
@@ -123,6 +125,12 @@ export function mayOnlyAsInspector(action: Action, roles: readonly Role[]): bool
 export function mayDoUnsigned(action: Action, published: readonly string[]): boolean {
   const rule: Rule = POLICY[action];
   return rule.anybody === true || (rule.published !== undefined && published.includes(rule.published));
+}
+
+/** Whether a program may do it for somebody who may. */
+export function mayDoByToken(action: Action): boolean {
+  const rule: Rule = POLICY[action];
+  return rule.personally !== true;
 }
 
 /** Whether it can be done in a partnership that is not registered yet, by the roles that may do it. */

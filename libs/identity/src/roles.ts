@@ -23,6 +23,8 @@ export interface Person {
   readonly roles: readonly Role[];
   /** What they are called, for themselves alone; demonstration people have no name. */
   readonly name?: string;
+  /** A program acts for them by a token. */
+  readonly byToken?: true;
   /** They come by a token that may record nothing. */
   readonly readsOnly?: true;
 }

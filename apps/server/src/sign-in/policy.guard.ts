@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Action, mayDo, mayDoUnsigned, type Person, type Role, roleFor } from '@promise/identity';
+import { type Action, mayDo, mayDoByToken, mayDoUnsigned, type Person, type Role, roleFor } from '@promise/identity';
 import type { PartnershipView } from '@promise/partnerships';
 import { notFound, Problem } from '../api/conventions/problem';
 import type { GuardedRequest } from '../api/conventions/signed-in';
@@ -68,6 +68,7 @@ export class PolicyGuard implements CanActivate {
     const role = person && roleFor(action, person.roles);
     if (role) request.actingAs = role;
     if (!mayDoUnsigned(action, partnership?.publishes ?? [])) refuseUnlessAllowed(action, person);
+    if (person?.byToken && !mayDoByToken(action)) throw notAllowed('A program may not do this: sign in yourself.');
     if (person?.readsOnly && !onlyReads(request)) throw notAllowed('This token may read and not record.');
   }
 

@@ -78,7 +78,7 @@ export class Who {
   private async withToken(token: string, request: GuardedRequest): Promise<Person | null> {
     const found = await this.tokens.behind(token, this.where(request));
     const person = found && this.personOf(found, request);
-    return found?.mayRecord === false && person ? { ...person, readsOnly: true } : person;
+    return person && { ...person, byToken: true, ...(found.mayRecord ? {} : { readsOnly: true }) };
   }
 
   /** Demonstration tokens lie in a file of this machine and are worth nothing from anywhere else. */
