@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import request from 'supertest';
 import { A_MILESTONE, type Answer, Caller } from '../support/caller';
+import { mainFormOf } from '../support/html-form';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
+import { Visitor } from '../support/visitor';
 
 function manyFields(count: number): Record<string, number> {
   return Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, 1]));
@@ -32,6 +34,15 @@ describe('bad input', () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/\bat .+:\d+:\d+|node_modules/);
     expect(await running.tracker.store.head()).toBe(before);
   }
+
+  it('in the address of a page is no fault of ours', async () => {
+    const administrator = await Visitor.signedIn(running, 'administrator');
+    for (const day of ['0001-01-01', '9999-12-31'])
+      expect((await administrator.get(`who-has-looked?day=${day}`)).status).toBe(400);
+    const page = await administrator.get('/sign-ins');
+    const ending = { ...mainFormOf(page.html, 'name="may"'), action: '/sign-ins/tokens/%00/end' };
+    expect((await administrator.send(ending, {}, '/sign-ins')).status).toBe(303);
+  });
 
   it.each([
     ['an unknown foundation', { foundation: 'safety' }, 400, 'foundation', 'one-of'],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '@promise/kernel';
+import { type Instant, isPlainText } from '@promise/kernel';
 import type { Pool } from 'pg';
 import { type KnownPerson, type RolesSql, rolesOf, type Where } from './known-person';
 import { digestOf, newSecret } from './secret';
@@ -101,6 +101,8 @@ export class Tokens {
 
   /** Ends one of the person's own tokens; nothing happens where it is not theirs. */
   async end(person: string, id: string): Promise<void> {
+    // PostgreSQL does not take every text.
+    if (!isPlainText(id)) return;
     await this.pool.query('DELETE FROM access.token WHERE person = $1 AND id::text = $2', [person, id]);
   }
 }

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { isDay } from '@promise/kernel';
 import type { Response } from 'express';
 import { ShownReads } from '../../api/inspector-reads/shown-reads';
+import { isWithin } from '../../api/conventions/asked-day';
 import { badRequest } from '../../api/conventions/problem';
 import { type GuardedRequest, personIn } from '../../api/conventions/signed-in';
 import { Does } from '../../sign-in/action';
@@ -14,7 +15,7 @@ const A_PAGE = 50;
 
 /** What may stand in the address, and whether it is right. */
 const FILTERS: Readonly<Record<string, (text: string) => boolean>> = {
-  day: isDay,
+  day: (text) => isDay(text) && isWithin(text),
   inspector: (text) => /^[0-9a-f-]{36}$/.test(text),
   after: (text) => /^\d{1,18}$/.test(text),
 };
