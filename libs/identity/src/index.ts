@@ -7,6 +7,7 @@ export { HalfWay } from './second-factor/half-way';
 export { type Proof, SecondFactors } from './second-factor/second-factors';
 export { keyAsText, keyUri } from './second-factor/totp';
 export { OpenId } from './open-id/open-id';
+export { networkOf } from './network';
 export { NO_OPEN_ID, type OpenIdProvider, type OpenIdSettings, rolesOfGroups } from './open-id/provider';
 export { type OpenIdRefusal, OpenIdRefused } from './open-id/refused';
 export type { KnownElsewhere } from './open-id/relying-party';

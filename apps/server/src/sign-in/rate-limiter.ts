@@ -1,5 +1,4 @@
-import { isIPv6 } from 'node:net';
-import type { Action } from '@promise/identity';
+import { type Action, networkOf } from '@promise/identity';
 import type { RateLimits } from '@promise/tracker';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '../api/conventions/problem';
@@ -57,19 +56,6 @@ export class RateLimiter {
 
 function counter(points: number): RateLimiterMemory {
   return new RateLimiterMemory({ points, duration: MINUTE_S });
-}
-
-/** One subscriber has 2^64 addresses of IPv6, so these count together; `::ffff:192.0.2.1` is one of IPv4. */
-export function networkOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address.replace(/^::ffff:/i, '');
-  const [before = '', after] = address.split('::');
-  const [front, back] = [before, after ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
-  const missing = after === undefined ? 0 : 8 - (front?.length ?? 0) - (back?.length ?? 0);
-  const groups = [...(front ?? []), ...Array.from({ length: missing }, () => '0'), ...(back ?? [])];
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }
 
 function tooMany(seconds: number): Problem {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
+import { networkOf } from '../network';
 
 interface Limit {
   /** Failures that nobody waits for. */
@@ -36,21 +37,29 @@ export class Attempts {
    */
   async begin(attempt: Attempt): Promise<boolean> {
     await this.pool.query(`DELETE FROM access.failed_attempt WHERE last_at < now() - interval '${FORGOTTEN}'`);
-    for (const [kind, digest] of attempt) {
+    for (const subject of attempt) {
+      const [kind, digest] = subject;
       const { free, longest } = LIMITS[kind];
       const { rowCount } = await this.pool.query(COUNT_ATTEMPT, [digest, free, longest]);
-      if (rowCount === 0) return false;
+      if (rowCount === 0) {
+        await this.takeBack(attempt.slice(0, attempt.indexOf(subject)));
+        return false;
+      }
     }
     return true;
   }
 
   /** Takes back what `begin` counted, and forgets what failed for the first of its subjects. */
   async succeeded(attempt: Attempt): Promise<void> {
-    const [own, ...shared] = attempt.map(([, digest]) => digest);
-    await this.pool.query('DELETE FROM access.failed_attempt WHERE subject = $1', [own]);
+    const [own, ...shared] = attempt;
+    await this.pool.query('DELETE FROM access.failed_attempt WHERE subject = $1', [own?.[1]]);
+    await this.takeBack(shared);
+  }
+
+  private async takeBack(attempt: Attempt): Promise<void> {
     await this.pool.query(
       'UPDATE access.failed_attempt SET failures = failures - 1, wait_until = now() WHERE subject = ANY ($1::bytea[])',
-      [shared],
+      [attempt.map(([, digest]) => digest)],
     );
   }
 }
@@ -67,12 +76,13 @@ const COUNT_ATTEMPT = `
 
 /** An attempt to sign in by a name and a password. */
 export function ofPassword(signInName: string, address: string): Attempt {
-  return [subject('name from address', signInName, address), subject('address', address), subject('name', signInName)];
+  const network = networkOf(address);
+  return [subject('name from address', signInName, network), subject('address', network), subject('name', signInName)];
 }
 
 /** An attempt at a second factor. */
 export function ofCode(person: string, address: string): Attempt {
-  return [subject('code', person), subject('address', address)];
+  return [subject('code', person), subject('address', networkOf(address))];
 }
 
 function subject(kind: Kind, ...parts: readonly string[]): readonly [Kind, Buffer] {

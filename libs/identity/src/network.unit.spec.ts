@@ -1,4 +1,4 @@
-import { networkOf } from './rate-limiter';
+import { networkOf } from './network';
 
 it.each([
   ['192.0.2.1', '192.0.2.1'],
