@@ -31,3 +31,19 @@ export function isPersonal(value: unknown): value is Personal {
     (('personal' in value && typeof value.personal === 'string') || ('erased' in value && value.erased === true))
   );
 }
+
+/** Whether text in clear stands anywhere in a payload. */
+export function holdsText(value: unknown): boolean {
+  return holds(value, (found) => 'personal' in found);
+}
+
+/** Whether text that was erased stands anywhere in a payload. */
+export function holdsErased(value: unknown): boolean {
+  return holds(value, (found) => 'erased' in found);
+}
+
+function holds(value: unknown, is: (found: Personal) => boolean): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (isPersonal(value)) return is(value);
+  return Object.values(value).some((member) => holds(member, is));
+}

@@ -1,25 +1,9 @@
-import { type Day, isDay } from '../days';
-import { type Decider, type DecisionContext, type Fault, Refusal, refuse } from '../decider';
+import { type Decider, type DecisionContext, Refusal, refuse } from '../decider';
 import type { DomainEvent, RecordedEvent } from '../envelope';
-import { isPersonal, isPlainText, personal } from '../personal';
+import { holdsErased, personal } from '../personal';
 import type { ApprovalEvent, ProposedEvent } from './events';
 import { type Proposal, proposalsIn } from './proposals';
-
-/** What settles a proposal. `body` decided it on `date`; `reason` is the ground of whoever settles it. */
-export type Settlement =
-  | { readonly settle: 'approve'; readonly proposal: string; readonly data: ApproveData }
-  | { readonly settle: 'refuse'; readonly proposal: string; readonly data: ReasonData }
-  | { readonly settle: 'take-back'; readonly proposal: string; readonly data: ReasonData };
-
-export interface ApproveData {
-  readonly body: string;
-  readonly date: Day;
-  readonly reason: string;
-}
-
-export interface ReasonData {
-  readonly reason: string;
-}
+import { type Settlement, settlementFaults } from './settlement';
 
 /** Which changes of an aggregate need a second person, and what the rules make of a proposal later. */
 export interface SecondPersonRules<State, Event extends DomainEvent> {
@@ -138,34 +122,4 @@ function waiting(proposals: readonly Proposal[], id: string): Proposal {
   if (!proposal) return refuse('proposal', 'known-proposal', 'there is no such proposal here');
   if (proposal.standing === 'waiting') return proposal;
   return refuse('proposal', 'still-waiting', `it was ${proposal.standing.replace('-', ' ')} already`);
-}
-
-const LONGEST_REASON = 10_000;
-const LONGEST_BODY = 300;
-const EARLIEST: Day = '2000-01-01';
-
-function settlementFaults({ settle, data }: Settlement, { today }: DecisionContext): readonly Fault[] {
-  const reason = textFaults('reason', data.reason, LONGEST_REASON);
-  if (settle !== 'approve') return reason;
-  return [...textFaults('body', data.body, LONGEST_BODY), ...dayFaults(data.date, today), ...reason];
-}
-
-function textFaults(field: string, text: string, longest: number): readonly Fault[] {
-  if (text.trim() === '') return [{ field, rule: 'not-blank', message: 'this must not be blank' }];
-  if (!isPlainText(text)) return [{ field, rule: 'a-text', message: 'this holds characters that are no text' }];
-  if (text.length <= longest) return [];
-  return [{ field, rule: 'not-too-long', message: `at most ${longest} characters are taken here` }];
-}
-
-function dayFaults(date: Day, today: Day): readonly Fault[] {
-  const fault = (rule: string, message: string): readonly Fault[] => [{ field: 'date', rule, message }];
-  if (!isDay(date)) return fault('a-real-day', 'a day of the calendar is needed here, such as 2026-03-31');
-  if (date > today) return fault('not-in-the-future', 'it is still to come; approve it once the board has decided');
-  return date < EARLIEST ? fault('not-before-2000', 'it lies before 2000') : [];
-}
-
-function holdsErased(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (isPersonal(value)) return 'erased' in value;
-  return Object.values(value).some(holdsErased);
 }

@@ -1,4 +1,4 @@
-import { isPersonal } from '@promise/kernel';
+import { holdsText } from '@promise/kernel';
 import type { TrailEntry } from '@promise/trail';
 import type { VNode } from 'preact';
 import { dateOfDocument, dayInWords, momentInWords } from '../frame/dates';
@@ -93,9 +93,4 @@ function Details({ entry, eraseAt }: { readonly entry: TrailEntry } & Pick<Props
 /** Why something was erased is no text that can be erased in turn. */
 function hasText({ type, payload }: TrailEntry): boolean {
   return type !== 'TextErased' && holdsText(payload);
-}
-
-function holdsText(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return isPersonal(value) ? 'personal' in value : Object.values(value).some(holdsText);
 }

@@ -1,4 +1,4 @@
-import { isAnyStreamType, isPersonal, type RecordedEvent } from '@promise/kernel';
+import { holdsText, isAnyStreamType, type RecordedEvent } from '@promise/kernel';
 
 /** What can be erased of one event of a stream. */
 export interface Text {
@@ -40,10 +40,4 @@ function proposalOf({ envelope }: RecordedEvent, byId: ReadonlyMap<string, Recor
 function fileIn(payload: object): string | null {
   if (!('file' in payload) || typeof payload.file !== 'object' || payload.file === null) return null;
   return 'id' in payload.file && typeof payload.file.id === 'string' ? payload.file.id : null;
-}
-
-function holdsText(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (isPersonal(value)) return 'personal' in value;
-  return Object.values(value).some(holdsText);
 }
