@@ -18,6 +18,7 @@ describe('the wall between two partnerships', () => {
   let event: string;
   let cursor: string;
   let proposal: string;
+  let review: string;
 
   beforeAll(async () => {
     running = await runningTracker();
@@ -36,6 +37,9 @@ describe('the wall between two partnerships', () => {
     event = (moved.body.events as { id: string }[])[0]?.id ?? '';
     const asked = await owner.post(`milestones/${milestone}/withdraw`, { reason: `${MARK} said`, decidedBy: MARK });
     proposal = String(asked.body.proposal);
+    review = String((await owner.post('reviews', { ...A_REVIEW, title: `${MARK} review` })).body.id);
+    await owner.post(`reviews/${review}/findings`, { text: `${MARK} found`, milestone });
+    expect(JSON.stringify((await owner.get('reviews')).body)).toContain(`${MARK} found`);
     const view = await owner.get(`milestones/${milestone}`);
     evidence = (view.body.evidence as { id: string }[])[0]?.id ?? '';
     await owner.propose({ title: `${MARK} two` });
@@ -54,7 +58,8 @@ describe('the wall between two partnerships', () => {
       key: 'voice',
     };
     const step = 'corporate-parenting-improvement-plan-2019-22.tnt-development-plan';
-    const id = path.includes('/steps/') ? step : path.includes('/approvals/') ? proposal : milestone;
+    const others = { '/steps/': step, '/approvals/': proposal, '/reviews/': review };
+    const id = Object.entries(others).find(([part]) => path.includes(part))?.[1] ?? milestone;
     return path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? id);
   };
 
@@ -76,14 +81,27 @@ describe('the wall between two partnerships', () => {
     expect(await running.tracker.store.head()).toBe(head);
   }, 120_000);
 
+  it('knows nothing of a review of the other, whatever is asked of it', async () => {
+    const closing = { outcome: 'None.', recipients: ['Ours'] };
+    const asked = [
+      await other.get(`reviews/${review}`),
+      await other.post(`reviews/${review}/findings`, { text: 'Ours.' }),
+      await other.post(`reviews/${review}/close`, closing),
+    ];
+    expect(asked.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(JSON.stringify(asked)).not.toContain(MARK);
+  });
+
   it('lets nothing through by a reference in a body', async () => {
     const own = await other.propose();
+    const ownReview = String((await other.post('reviews', A_REVIEW)).body.id);
     const head = await running.tracker.store.head();
     const priorities = await owner.get('plans/childrens-services-plan-2021-23/priorities?limit=1');
     const priority = String((priorities.body.items as { id: string }[])[0]?.id);
     const refused = [
       await other.post('milestones', { ...A_MILESTONE, horizon: 'interim', parent: milestone }),
       await other.post('milestones', { ...A_MILESTONE, priorities: [priority] }),
+      await other.post(`reviews/${ownReview}/findings`, { text: 'Ours.', milestone }),
       await other.post(`milestones/${own}/correct`, { event, void: true, reason: 'It is not ours.' }),
       await other.post(`milestones/${own}/achieve`, {
         date: '2026-01-01',
@@ -99,7 +117,12 @@ describe('the wall between two partnerships', () => {
   });
 
   it('lets nothing through by a cursor', async () => {
-    for (const path of [`milestones?cursor=${cursor}`, `trail?cursor=${cursor}`, 'approvals?cursor=1']) {
+    for (const path of [
+      `milestones?cursor=${cursor}`,
+      `trail?cursor=${cursor}`,
+      'approvals?cursor=1',
+      `reviews?cursor=${review}`,
+    ]) {
       const answer = await other.get(path);
       expect([path, JSON.stringify(answer.body).includes(MARK)]).toEqual([path, false]);
     }
@@ -112,6 +135,11 @@ const A_MILESTONE = {
   horizon: '5-year',
   timescale: 'by March 2027',
   leads: ['A group of ours'],
+};
+
+const A_REVIEW = {
+  ...{ kind: 'annual', title: 'One of ours', from: '2025-04-01', until: '2026-03-31' },
+  takingPart: ['A group of ours'],
 };
 
 /** What an answer says, in its body and its headers. */

@@ -24,6 +24,8 @@ import { OwnDataController } from './api/own-data/own-data.controller';
 import { PlansController } from './api/plans/plans.controller';
 import { StepsController } from './api/plans/steps.controller';
 import { PromiseStartController } from './api/promise-start/promise-start.controller';
+import { ReviewCommandsController } from './api/reviews/commands.controller';
+import { ReviewsController } from './api/reviews/reviews.controller';
 import { SettingsController } from './api/settings/settings.controller';
 import { TimelineController } from './api/timeline/timeline.controller';
 import { TrailController } from './api/trail/trail.controller';
@@ -80,6 +82,8 @@ export class ServerModule {
         OwnDataController,
         ApprovalsController,
         ErasuresController,
+        ReviewsController,
+        ReviewCommandsController,
       ],
       providers: [
         CommandContexts,

@@ -63,6 +63,12 @@ export const POLICY = {
   'milestone.change-leads': { roles: ['worker', 'administrator'] },
   'milestone.correct': { roles: WORKERS },
   'step.record-result': { roles: WORKERS },
+
+  'reviews.read': { roles: EVERYBODY_SIGNED_IN },
+  'review.open': { roles: WORKERS },
+  'review.note-finding': { roles: WORKERS },
+  'review.close': { roles: WORKERS },
+
   'promise-start.decide': { roles: ['worker', 'administrator'] },
 
   'partnership.set-up': { roles: ADMINISTRATORS, beforeRegistration: true },

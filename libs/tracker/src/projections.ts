@@ -5,6 +5,7 @@ import { partnershipsProjection } from '@promise/partnerships';
 import { roleHoldingsProjection } from '@promise/people';
 import { plansProjection } from '@promise/plans';
 import type { Projection } from '@promise/projections';
+import { reviewsProjection } from '@promise/reviews';
 import { RecordProjection } from '@promise/trail';
 
 /** Every read model of the tracker. */
@@ -17,5 +18,6 @@ export function allProjections(): Projection[] {
     new RecordProjection(),
     proposalsProjection,
     erasuresProjection,
+    reviewsProjection,
   ];
 }

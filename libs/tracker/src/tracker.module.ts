@@ -19,12 +19,14 @@ import { PeopleModule } from '@promise/people';
 import { PlansModule } from '@promise/plans';
 import { Freshness, READ_SOURCE } from '@promise/projections';
 import { Recorder } from '@promise/recording';
+import { MilestoneDirectory, ReviewsModule } from '@promise/reviews';
 import { TimelineModule } from '@promise/timeline';
 import { TrailModule } from '@promise/trail';
 import { EvidenceFiles, KeyVault } from '@promise/vault';
 import { ErasureWork } from './erasing/erasure-work';
 import { FileImport } from './importing/import-file';
 import { ImportWork } from './importing/import-work';
+import { LogMilestoneDirectory } from './milestone-directory';
 import { PlansPriorityDirectory } from './priority-directory';
 import { ReadSide } from './read-side';
 import { RebuildWork } from './rebuilding/rebuild-work';
@@ -64,6 +66,7 @@ export class TrackerModule {
       TrailModule,
       ApprovalsModule,
       ErasureModule,
+      ReviewsModule,
     ];
     return {
       module: TrackerModule,
@@ -76,10 +79,12 @@ export class TrackerModule {
         AccountRetention,
         { provide: Eraser, useClass: ErasureWork },
         { provide: PriorityDirectory, useClass: PlansPriorityDirectory },
+        { provide: MilestoneDirectory, useClass: LogMilestoneDirectory },
       ],
       exports: [
         ...provided.map((each) => each.provide),
         PriorityDirectory,
+        MilestoneDirectory,
         Eraser,
         FileImport,
         ImportWork,

@@ -23,11 +23,12 @@ import {
 } from '@promise/partnerships';
 import { describeMembershipEvent, MEMBERSHIP_EVENT_TYPES } from '@promise/people';
 import { describePlanEvent, PLAN_EVENT_TYPES, subjectOfPlanEvent } from '@promise/plans';
+import { describeProposedReviewEvent, describeReviewEvent, REVIEW_EVENT_TYPES } from '@promise/reviews';
 import { describeAnyStreamEvent, describeProposedErasure } from './any-stream';
 
 /** What an event concerns, for finding it again. */
 export interface Subject {
-  readonly kind: 'milestone' | 'plan' | 'priority' | 'step' | 'partnership' | 'people';
+  readonly kind: 'milestone' | 'plan' | 'priority' | 'step' | 'partnership' | 'people' | 'review';
   readonly id: string;
   /** Null where it serves none, or where the event does not say: then what was last said of its subject counts. */
   readonly foundation: string | null;
@@ -39,6 +40,7 @@ export const EVENT_TYPES: readonly string[] = [
   ...PLAN_EVENT_TYPES,
   ...PARTNERSHIP_EVENT_TYPES,
   ...MEMBERSHIP_EVENT_TYPES,
+  ...REVIEW_EVENT_TYPES,
   ...ANY_STREAM_EVENT_TYPES,
 ];
 
@@ -49,7 +51,9 @@ export function subjectOf(event: RecordedEvent): Subject {
       return { kind: 'milestone', id: which?.milestone ?? '', foundation: which?.foundation ?? null };
     }
     case 'plan':
-      return isAnyStreamType(event.type) ? planItself(event) : subjectOfPlanEvent(event);
+      return isAnyStreamType(event.type) ? theWhole('plan', event) : subjectOfPlanEvent(event);
+    case 'review':
+      return theWhole('review', event);
     case 'partnership':
       return { kind: 'partnership', id: event.envelope.partnership, foundation: null };
     case 'people':
@@ -57,8 +61,9 @@ export function subjectOf(event: RecordedEvent): Subject {
   }
 }
 
-function planItself({ envelope }: RecordedEvent): Subject {
-  return { kind: 'plan', id: envelope.stream.split('/')[2] ?? '', foundation: null };
+/** What the stream of the event is about. */
+function theWhole(kind: Subject['kind'], { envelope }: RecordedEvent): Subject {
+  return { kind, id: envelope.stream.split('/')[2] ?? '', foundation: null };
 }
 
 /** What happened, as one sentence. */
@@ -76,6 +81,8 @@ export function sentenceOf(event: RecordedEvent): string {
       return describePartnershipEvent(event);
     case 'people':
       return describeMembershipEvent(event);
+    case 'review':
+      return describeReviewEvent(event);
   }
 }
 
@@ -86,6 +93,8 @@ function proposedIn(event: RecordedEvent, proposed: ProposedEvent): string {
       return describeProposedMilestoneEvent(proposed);
     case 'partnership':
       return describeProposedPartnershipEvent(proposed);
+    case 'review':
+      return describeProposedReviewEvent(proposed);
     default:
       return `It was proposed to record ${proposed.type}.`;
   }
@@ -104,7 +113,7 @@ function isProposed(payload: object): payload is ChangeProposed['payload'] {
   return 'change' in payload && 'events' in payload;
 }
 
-const STREAM_KINDS = ['milestone', 'plan', 'partnership', 'people'] as const;
+const STREAM_KINDS = ['milestone', 'plan', 'partnership', 'people', 'review'] as const;
 
 function kindOfStream({ envelope }: RecordedEvent): (typeof STREAM_KINDS)[number] {
   const kind = STREAM_KINDS.find((each) => each === envelope.stream.split('/')[1]);

@@ -19,6 +19,7 @@ import { PlansPageController } from './plans/plans-page.controller';
 import { PrivacyController } from './privacy/privacy.controller';
 import { RECORD_CONTROLLERS, RECORD_PROVIDERS } from './record/record.providers';
 import { ReportController } from './report/report.controller';
+import { ReviewsPageController } from './reviews/reviews-page.controller';
 import { CodeController } from './sign-in/code.controller';
 import { Entry } from './sign-in/entry';
 import { GroupRoles } from './sign-in/group-roles';
@@ -64,6 +65,7 @@ import { RebuildController } from './work/rebuild/rebuild.controller';
     WhoHasLookedController,
     PrivacyController,
     ApprovalsPageController,
+    ReviewsPageController,
     SettingsPageController,
   ],
   providers: [

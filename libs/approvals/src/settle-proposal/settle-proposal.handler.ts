@@ -4,6 +4,7 @@ import type { Settlement } from '@promise/kernel';
 import { SettleMilestoneProposal } from '@promise/milestones';
 import { SettlePartnershipProposal } from '@promise/partnerships';
 import { type CommandContext, type Recorded, UnknownThing } from '@promise/recording';
+import { SettleReviewProposal } from '@promise/reviews';
 import { ProposalsQuery } from '../read-models/proposals/query';
 import type { ProposalView } from '../read-models/proposals/view';
 import { SettleProposal } from './settle-proposal.command';
@@ -35,6 +36,8 @@ function commandFor(
       return new SettleMilestoneProposal(about.id, settlement, context);
     case 'partnership':
       return new SettlePartnershipProposal(context, settlement);
+    case 'review':
+      return new SettleReviewProposal(about.id, settlement, context);
     default:
       throw new TypeError(`nothing settles proposals about a ${about.kind}`);
   }

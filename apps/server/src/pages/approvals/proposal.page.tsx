@@ -13,7 +13,7 @@ interface Facts {
   readonly proposal: ProposalView;
   readonly base: string;
   readonly person: Person | undefined;
-  /** What milestones and plans are called, by id. */
+  /** What milestones, plans and reviews are called, by id. */
   readonly titles: ReadonlyMap<string, string>;
   /** What the records say that are to be erased; empty where nothing is. */
   readonly toErase: readonly string[];
@@ -58,7 +58,11 @@ function About({ proposal: { about }, base, titles }: Facts): VNode | null {
 }
 
 /** Where a thing has its page. */
-const PLACES: Readonly<Record<string, string>> = { milestone: 'milestones', plan: 'plans' };
+const PLACES: Readonly<Record<string, string>> = {
+  milestone: 'milestones',
+  plan: 'plans',
+  review: 'reviews',
+};
 
 function ToErase({ records }: { readonly records: readonly string[] }): VNode | null {
   if (records.length === 0) return null;

@@ -7,11 +7,12 @@ export const approvalsWords = messages({
     '10-year-date': 'Another 10-year date',
     'promise-start': 'Another start of the Promise work',
     erasure: 'Erase text for good',
+    'review-closing': 'Close a review',
   },
   otherChange: 'A change',
   toErase: 'What would be erased',
   intro:
-    'Some changes need two people and a decision of the board: stopping a milestone, moving a 10-year date or the start of the Promise work, and erasing text. Nobody approves what they proposed.',
+    'Some changes need two people and a decision of the board: stopping a milestone, moving a 10-year date or the start of the Promise work, closing a review, and erasing text. Nobody approves what they proposed.',
   forYou: 'Waiting for you',
   forOthers: 'Waiting for somebody else',
   settled: 'Settled',

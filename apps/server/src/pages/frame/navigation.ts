@@ -17,6 +17,7 @@ const ITEMS = {
   compare: { text: 'What changed', path: '/compare', action: 'compare.read' },
   trail: { text: 'Trail', path: '/trail', action: 'trail.read' },
   report: { text: 'Report', path: '/report', action: 'report.read' },
+  reviews: { text: 'Reviews', path: '/reviews', action: 'reviews.read' },
   work: { text: 'My work', path: '/my-work', action: 'work.read' },
   approvals: { text: 'Approvals', path: '/approvals', action: 'approvals.read' },
   people: { text: 'People and roles', path: '/people', action: 'people.read' },

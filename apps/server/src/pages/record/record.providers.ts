@@ -9,12 +9,15 @@ import { agreeForm } from './agree/agree.form';
 import { attachEvidenceForm } from './attach-evidence/attach-evidence.form';
 import { changeLeadsForm } from './change-leads/change-leads.form';
 import { ChooseRecordController } from './correct/choose.controller';
+import { closeReviewForm } from './close-review/close-review.form';
 import { correctForm } from './correct/correct.form';
 import { eraseForm } from './erase/erase.form';
 import { formController } from './form/form-controller';
 import { RecordingDesk } from './form/recording-desk';
 import { Subjects } from './form/subjects';
 import { moveDateForm } from './move-date/move-date.form';
+import { noteFindingForm } from './note-finding/note-finding.form';
+import { openReviewForm } from './open-review/open-review.form';
 import { promiseStartForm } from './promise-start/promise-start.form';
 import { proposeForm } from './propose/propose.form';
 import { reopenForm } from './reopen/reopen.form';
@@ -25,7 +28,7 @@ import { stepResultForm } from './step-result/step-result.form';
 import { tellForm } from './tell/tell.form';
 import { withdrawForm } from './withdraw/withdraw.form';
 
-/** A controller for each form. They come before the pages of a milestone, whose id could else be `new`. */
+/** A controller for each form. They come before the pages of a milestone or a review, whose id could else be `new`. */
 export const RECORD_CONTROLLERS = [
   formController(proposeForm),
   formController(agreeForm),
@@ -46,6 +49,9 @@ export const RECORD_CONTROLLERS = [
   formController(refuseForm),
   formController(takeBackForm),
   formController(eraseForm),
+  formController(openReviewForm),
+  formController(noteFindingForm),
+  formController(closeReviewForm),
   formController(nameForm),
   formController(publicationForm),
   formController(themesForm),

@@ -20,7 +20,7 @@ export interface TrailView {
   readonly filter: Readonly<Record<string, string>>;
   readonly entries: readonly TrailEntry[];
   readonly next: string | null;
-  /** What milestones and plans are called, by id. */
+  /** What milestones, plans and reviews are called, by id. */
   readonly titles: ReadonlyMap<string, string>;
   /** The first page is shown. */
   readonly isFirst: boolean;
@@ -68,6 +68,7 @@ function Records({ view }: { readonly view: TrailView }): VNode {
 
 function aboutOf({ concerns: { kind, id } }: TrailEntry, { base, titles }: TrailView): Named | null {
   if (kind === 'milestone') return { href: `${base}/milestones/${id}`, title: titles.get(id) ?? id };
+  if (kind === 'review') return { href: `${base}/reviews/${id}`, title: titles.get(id) ?? id };
   const [plan = id] = id.split('.');
   const place = kind === 'step' || kind === 'priority' ? `#${anchorOf(kind, id)}` : kind === 'plan' ? '' : null;
   return place === null ? null : { href: `${base}/plans/${plan}${place}`, title: titles.get(plan) ?? words.plan };

@@ -59,6 +59,7 @@ export const trailWords = messages({
     FieldsReplaced: 'Details put right',
     PlanStepResultRecorded: 'Results of plan steps',
     people: 'People and roles',
+    review: 'Reviews',
   },
   foundations: FOUNDATIONS,
   about: 'About:',

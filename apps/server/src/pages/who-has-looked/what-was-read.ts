@@ -12,7 +12,7 @@ export interface WhatWasRead {
 
 /**
  * @param path `/p/{partnership}/…` or `/api/v1/partnerships/{partnership}/…`
- * @param titles what milestones and plans are called, by id
+ * @param titles what milestones, plans and reviews are called, by id
  */
 export function whatWasRead(path: string, titles: ReadonlyMap<string, string>): WhatWasRead {
   const byProgram = path.startsWith('/api/');
@@ -31,12 +31,14 @@ const OF_A_MILESTONE: Readonly<Record<string, InWords | undefined>> = {
   evidence: words.evidence,
 };
 
+const OTHERS: Readonly<Record<string, InWords | undefined>> = { plans: words.plan, reviews: words.review };
+
 function textOf(
   [kind = '', id, part = 'whole']: readonly string[],
   titles: ReadonlyMap<string, string>,
 ): string | null {
   if (id === undefined || kind === 'foundations') return words.pages[kind] ?? null;
-  const inWords = kind === 'milestones' ? OF_A_MILESTONE[part] : kind === 'plans' ? words.plan : undefined;
+  const inWords = kind === 'milestones' ? OF_A_MILESTONE[part] : OTHERS[kind];
   return inWords?.(titles.get(id) ?? id) ?? null;
 }
 

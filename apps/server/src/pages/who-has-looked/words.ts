@@ -9,6 +9,7 @@ const PAGES: Readonly<Record<string, string | undefined>> = {
   compare: 'what changed between two days',
   trail: 'the trail',
   report: 'the report',
+  reviews: 'the reviews',
   'who-has-looked': 'this list',
   'inspector-reads': 'this list',
 };
@@ -40,4 +41,5 @@ export const lookedWords = messages({
   history: (title: string) => `everything on record about “${title}”`,
   evidence: (title: string) => `a file of evidence about “${title}”`,
   plan: (title: string) => `the plan “${title}”`,
+  review: (title: string) => `the review “${title}”`,
 });

@@ -5,7 +5,7 @@ import type { ProposalRow, SettledBy } from './row.entity';
 /** A proposal that needs a second person, as people read it. Erased text reads `[removed]`. */
 export interface ProposalView {
   readonly id: string;
-  /** The kind of change: `withdrawal`, `10-year-date`, `promise-start`, `erasure`. */
+  /** The kind of change: `withdrawal`, `10-year-date`, `promise-start`, `erasure`, `review-closing`. */
   readonly change: string;
   /** What it concerns, and the stream on which it stands. */
   readonly about: { readonly kind: string; readonly id: string };

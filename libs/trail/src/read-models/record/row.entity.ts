@@ -26,7 +26,7 @@ export class RecordRow {
   @Column('text')
   stream: string;
 
-  /** What kind of thing it concerns: `milestone`, `plan`, `priority`, `step`, `partnership`. */
+  /** What kind of thing it concerns: `milestone`, `plan`, `priority`, `step`, `partnership`, `people`, `review`. */
   @Column('text')
   kind: string;
 

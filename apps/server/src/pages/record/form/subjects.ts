@@ -6,6 +6,7 @@ import { ListMilestones, milestoneStream, type MilestoneView, ReadMilestone } fr
 import { PartnershipsQuery, partnershipStream, type PartnershipView } from '@promise/partnerships';
 import { ListSteps, planStream, type StepView } from '@promise/plans';
 import type { Times } from '@promise/projections';
+import { ReadReview, reviewStream, type ReviewView } from '@promise/reviews';
 import { ReadHistory, ReadRecord, type StoredRecord, type TrailEntry } from '@promise/trail';
 import { ID_IN_PLANS } from '../../../api/conventions/id-param';
 import { Now } from '../../../api/conventions/now';
@@ -37,6 +38,15 @@ export class Subjects {
     if (!view) throw notFound('There is no milestone with this id in this partnership.');
     const home = `/p/${partnership}/milestones/${id}`;
     return { view, name: view.title, stream: milestoneStream(partnership, id), version: view.version, home };
+  }
+
+  /** A review. @throws Problem 404 */
+  async review({ params }: GuardedRequest): Promise<Subject<ReviewView>> {
+    const [partnership, id] = [String(params.partnership), String(params.id)];
+    const view = UUID.test(id) ? await this.queries.execute(new ReadReview(partnership, id)) : null;
+    if (!view) throw notFound('There is no review with this id in this partnership.');
+    const home = `/p/${partnership}/reviews/${id}`;
+    return { view, name: view.title, stream: reviewStream(partnership, id), version: view.version, home };
   }
 
   /** A step of a plan, by its id `<plan>.<step>`. @throws Problem 404 */

@@ -1,0 +1,12 @@
+export { CloseReview } from './commands/close-review/close-review.command';
+export { MilestoneDirectory } from './commands/milestone-directory.port';
+export { NoteFinding } from './commands/note-finding/note-finding.command';
+export { OpenReview } from './commands/open-review/open-review.command';
+export { SettleReviewProposal } from './commands/settle-proposal/settle-proposal.command';
+export { describeProposedReviewEvent, describeReviewEvent } from './domain/review/describe';
+export { REVIEW_EVENT_TYPES, REVIEW_KINDS, type ReviewKind } from './domain/review/events';
+export { reviewStream } from './domain/review/stream';
+export { reviewsProjection } from './read-models/reviews/projection';
+export { ListReviews, ReadReview } from './read-models/reviews/read-reviews';
+export type { ClosedView, FindingView, ReviewView } from './read-models/reviews/view';
+export { ReviewsModule } from './reviews.module';
