@@ -43,6 +43,7 @@ const ROUTES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
   ['POST', 'reviews', 'review.open'],
   ['POST', `reviews/${ID}/findings`, 'review.note-finding'],
   ['POST', `reviews/${ID}/close`, 'review.close'],
+  ['POST', 'erasures', 'text.erase'],
   ['POST', 'steps/p.s/record-result', 'step.record-result'],
   ['POST', 'promise-start', 'promise-start.decide'],
   ['GET', 'settings', 'partnership.read'],
