@@ -5,7 +5,7 @@ const workplace = new Workplace();
 
 describe('promise', () => {
   it.each([
-    [[], ['import', 'invite', 'rebuild', 'timeline', 'history', 'Exit codes: 0 done, 1 failed', 'DATA_DIR']],
+    [[], ['import', 'invite', 'link', 'rebuild', 'timeline', 'history', 'Exit codes: 0 done, 1 failed', 'DATA_DIR']],
     [['import'], ['<file>', '--partnership', '--preview', '--json']],
     [['invite'], ['--partnership', '--name', '--role', '--until', '--address', '--json']],
     [['rebuild'], ['--json']],

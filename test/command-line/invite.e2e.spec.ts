@@ -33,6 +33,20 @@ describe('promise invite', () => {
     }
   });
 
+  it('is followed by a new link for somebody who lost theirs and has roles in several partnerships', async () => {
+    const invited = await invite('--name', 'Bass Rock', '--json');
+    const { person, link: first } = JSON.parse(invited.stdout) as { person: string; link: string };
+    const link = (...words: readonly string[]) => workplace.promise(dataDir, 'link', '--address', address, ...words);
+    const made = await link(...NORTH, '--person', person);
+    const second = /^Give them this link\..*\n(\S+)\n$/.exec(made.stdout)?.[1] ?? '';
+    expect([made.code, (await fetch(first)).status, (await fetch(second)).status]).toEqual([0, 404, 200]);
+    const unknown = await link(...NORTH, '--person', 'Bass Rock');
+    expect([unknown.code, unknown.stdout]).toEqual([4, '']);
+    const elsewhere = await link('-p', 'south-lanarkshire', '--person', person);
+    expect([elsewhere.code, elsewhere.stdout, elsewhere.stderr]).toEqual([3, '', expect.stringContaining('no role')]);
+    expect((await fetch(second)).status).toBe(200);
+  });
+
   it('answers in JSON', async () => {
     const { code, stdout } = await invite('--name', 'Bass Rock', '--role', 'worker', '--json');
     expect([code, JSON.parse(stdout)]).toEqual([

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { CommandBus } from '@nestjs/cqrs';
+import { type Command, CommandBus } from '@nestjs/cqrs';
 import { OPERATOR } from '@promise/identity';
-import { GrantRoleCommand } from '@promise/people';
+import { EndRoleCommand, GrantRoleCommand } from '@promise/people';
+import type { CommandContext, Recorded } from '@promise/recording';
 import request from 'supertest';
 import { mainFormOf } from '../support/html-form';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
@@ -235,13 +236,17 @@ describe('people with accounts of their own', () => {
 
     await shown(administrator, '/p/north-lanarkshire/trail?kind=people', 'was given a new link');
     const person = own.split('/').at(-1) ?? '';
-    await grantedBeyondTheWall(person);
+    await beyondTheWall((context) => new GrantRoleCommand(context, { person, role: 'board' }));
     await shown(administrator, own, 'only whoever runs the tracker');
     const refused = await administrator.send(mainFormOf(page.html, `${own}/link`), {}, own);
     expect(refused.html).not.toMatch(/welcome\?link=/);
+
+    await beyondTheWall((context) => new EndRoleCommand(context, { person, role: 'board', reason: 'It is over.' }));
+    const later = await administrator.send(mainFormOf(page.html, `${own}/link`), {}, own);
+    expect(later.html).not.toMatch(/welcome\?link=/);
   });
 
-  async function grantedBeyondTheWall(person: string): Promise<void> {
+  async function beyondTheWall(command: (context: CommandContext) => Command<Recorded>): Promise<void> {
     const commandId = randomUUID();
     const context = {
       partnership: 'south-lanarkshire',
@@ -251,7 +256,7 @@ describe('people with accounts of their own', () => {
       correlationId: commandId,
       basis: { kind: 'recorded' },
     } as const;
-    await running.app.get(CommandBus).execute(new GrantRoleCommand(context, { person, role: 'board' }));
+    running.last.position = (await running.app.get(CommandBus).execute(command(context))).position;
   }
 
   it('are invited once, however often the form is sent', async () => {

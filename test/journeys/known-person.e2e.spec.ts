@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mainFormOf } from '../support/html-form';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
 import { until } from '../support/until';
 import { textOf, Visitor } from '../support/visitor';
@@ -45,6 +46,10 @@ describe('a role for somebody who has an account already', () => {
   });
 
   it('is given by the code, once however often the form is sent, and shows the name then', async () => {
+    const own = `${PEOPLE}/${person}`;
+    const form = mainFormOf((await administrator.get(own)).html, `${own}/link`);
+    const made = /welcome\?link=[\w-]{43}/.exec((await administrator.send(form, {}, own)).html)?.[0] ?? '';
+    expect((await administrator.get(`/${made}`)).status).toBe(200);
     const page = await administrator.get(KNOWN);
     const answers = [
       await administrator.fill(page, { code, role: 'lead' }),
@@ -58,6 +63,7 @@ describe('a role for somebody who has an account already', () => {
     expect(textOf((await administrator.get('/p/south-lanarkshire/people')).html)).toContain('Sanda Pladda');
     await until('the role holds', async () => (await sanda.get('/p/south-lanarkshire/my-work')).status === 200);
     expect((await sanda.get('/p/north-lanarkshire/my-work')).status).toBe(403);
+    expect((await administrator.get(`/${made}`)).status).toBe(404);
     expect(running.logged.join('\n')).not.toContain(code);
   });
 });

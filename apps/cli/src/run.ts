@@ -5,6 +5,7 @@ import { BadSetting, FileFaults } from '@promise/tracker';
 import { addHistory } from './commands/history';
 import { addImport } from './commands/import';
 import { addInvite } from './commands/invite';
+import { addLink } from './commands/link';
 import { addRebuild } from './commands/rebuild';
 import { addTimeline } from './commands/timeline';
 import { EXIT, type ExitCode } from './exit-codes';
@@ -21,7 +22,7 @@ export async function run(argv: readonly string[], home: string): Promise<ExitCo
     .addHelpText('after', AFTER_HELP)
     .exitOverride()
     .showHelpAfterError('(add --help to see what it takes)');
-  for (const add of [addImport, addInvite, addRebuild, addTimeline, addHistory]) add(program, home);
+  for (const add of [addImport, addInvite, addLink, addRebuild, addTimeline, addHistory]) add(program, home);
   try {
     await program.parseAsync([...argv]);
     return EXIT.done;

@@ -67,6 +67,11 @@ export class Accounts {
     return token;
   }
 
+  /** Makes every link of the person worth nothing. */
+  async endLinks(person: string): Promise<void> {
+    await this.pool.query('DELETE FROM access.link WHERE person = $1', [person]);
+  }
+
   /** Whose link it is; null where it has expired, was used or never was one. */
   async behind(token: string): Promise<(Account & { readonly signInName: string | null }) | null> {
     const { rows } = await this.pool.query<Row>(

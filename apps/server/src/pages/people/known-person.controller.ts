@@ -49,6 +49,8 @@ export class KnownPersonController {
       const asked = { ...grant, person };
       const context = await this.contexts.of(commandOf(request, form), asked);
       const recorded = await this.bus.execute(new GrantRoleCommand(context, asked));
+      // An administrator elsewhere may have one, and would become this person here by it.
+      await this.accounts.endLinks(person);
       await this.after.goTo(response, `${baseOf(request)}/${person}`, recorded, 'recorded');
     } catch (error) {
       await this.show(request, response, form, errorsOf(error, LAST_DAY));

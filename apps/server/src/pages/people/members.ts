@@ -48,9 +48,12 @@ export class Members {
     return member ?? notHere();
   }
 
-  /** Whether the person has roles in this partnership alone, so that its administrators may speak for them. */
+  /**
+   * Whether the person has roles in this partnership alone, so that its administrators may speak for them. Whoever had one
+   * elsewhere gets what they recorded there with their own data, and whoever will have one is let in there.
+   */
   async isOnlyHere(partnership: string, person: string): Promise<boolean> {
-    const everywhere = await this.holdings.partnershipsOf(person, this.now.today());
+    const everywhere = await this.holdings.partnershipsEverOf(person);
     return everywhere.every((each) => each === partnership);
   }
 }

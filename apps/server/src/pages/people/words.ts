@@ -51,5 +51,5 @@ export const peopleWords = messages({
   newLink: 'Make a new link',
   linkAtCouncil: 'This person signs in at a service of their council, so no link is made for them here.',
   linkElsewhere:
-    'This person has a role in another partnership too, so only whoever runs the tracker can make a new link for them.',
+    'This person has, had or will have a role in another partnership too, so only whoever runs the tracker can make a new link for them.',
 });

@@ -52,6 +52,13 @@ export class RoleHoldingsQuery {
     return [...new Set(rows.map(({ partnership }) => partnership))].sort();
   }
 
+  /** The partnerships in which a person has, had or will have a role. */
+  async partnershipsEverOf(person: string): Promise<string[]> {
+    const held = await this.source.getRepository(RoleHoldingRow).findBy({ person });
+    const ended = await this.source.getRepository(RoleEndRow).findBy({ person });
+    return [...new Set([...held, ...ended].map(({ partnership }) => partnership))].sort();
+  }
+
   /** The partnerships in which a person holds roles that were granted for their groups, and those. */
   async byGroupsOf(person: string, day: Day): Promise<{ readonly partnership: string; readonly role: MemberRole }[]> {
     const rows = await this.heldBy(person, day);
