@@ -16,6 +16,7 @@ const READ = [
   `${BASE}/report?from=2021-04-01&to=2031-03-31&for=Champions%20Board`,
   `${BASE}/trail?kind=milestone`,
   `${BASE}/compare?from=2022-01-01&to=2031-01-01`,
+  `${BASE}/reviews`,
   `${BASE}/words`,
   '/accessibility',
   '/sign-in',
@@ -29,6 +30,7 @@ const FORMS = [
   `${MOVED}/change-leads`,
   `${MOVED}/correct`,
   `${BASE}/promise-start`,
+  `${BASE}/reviews/new`,
   `${BASE}/import`,
 ];
 
