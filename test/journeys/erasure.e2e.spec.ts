@@ -1,6 +1,7 @@
 import { createPool, roleUrls } from '@promise/database';
 import { Eraser } from '@promise/erasure';
 import { openEvents } from '@promise/recording';
+import { ImportWork } from '@promise/tracker';
 import type { Pool } from 'pg';
 import { Caller } from '../support/caller';
 import { readTables } from '../support/read-tables';
@@ -87,6 +88,19 @@ describe('erasing text', () => {
     const events = await running.tracker.store.readAll(null, 1_000);
     return events.map(({ envelope, payload }) => Buffer.from(envelope).toString() + Buffer.from(payload).toString());
   }
+
+  it('forgets the files that were handed in to be imported, which may hold the text too', async () => {
+    const subject = { kind: 'plan', title: 'A plan', key: 'a-plan' } as const;
+    const file = { name: 'plan.json', content: Buffer.from(MARK) };
+    const imports = running.app.get(ImportWork, { strict: false });
+    const waiting = await imports.keep(file, subject, 'north-lanarkshire');
+    expect((await imports.find(waiting, 'north-lanarkshire'))?.file.content.toString()).toBe(MARK);
+    const id = await worker.propose();
+    await worker.post(`milestones/${id}/report-progress`, { rating: 'on track', narrative: `${MARK} came along.` });
+    const proposal = await erase([await eventOf(id, 'ProgressReported')]);
+    await approver.post(`approvals/${proposal}/approve`, APPROVAL);
+    await until('the file is forgotten', async () => (await imports.find(waiting, 'north-lanarkshire')) === null);
+  });
 
   it('takes the proposal along by which the text came about', async () => {
     const id = await worker.propose();

@@ -36,6 +36,8 @@ export class ErasureWork extends Eraser {
   private async purgeOf(erasures: readonly Erasure[]): Promise<number> {
     await this.destroy(erasures);
     const applied = await this.readSide.rebuild(() => undefined);
+    // What was erased may have come from one of them, and they can be opened still.
+    await this.work.jobs.forgetFiles();
     await this.work.jobs.notePurged(erasures.map(({ id }) => id));
     return applied;
   }

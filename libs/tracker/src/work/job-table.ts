@@ -59,6 +59,11 @@ export class JobTable {
     return rows[0] ?? null;
   }
 
+  /** Forgets every import that is not at work, with its file. */
+  async forgetFiles(): Promise<void> {
+    await this.pool.query(`DELETE FROM work.job WHERE kind = 'import' AND (state <> 'running' OR ${IS_SILENT})`);
+  }
+
   /** Whether it is begun now, by this call: of several at a time one begins it. What is done is never begun again. */
   async beginImport(id: string, total: number): Promise<boolean> {
     const { rowCount } = await this.pool.query(
