@@ -116,6 +116,22 @@ describe('the wall between two partnerships', () => {
     expect(await running.tracker.store.head()).toBe(head);
   });
 
+  it('says nothing of how much is recorded where nothing is published, on the pages that are for everybody', async () => {
+    for (const page of ['words', 'privacy']) {
+      const recorded = async (partnership: string, role?: 'worker'): Promise<boolean> => {
+        const call = request(running.server).get(`/p/${partnership}/${page}`);
+        const { text } = await (role ? call.set('Authorization', `Bearer ${running.token[role]}`) : call);
+        return /Record number\s*\d/.test(text.replace(/<[^>]*>/g, ' '));
+      };
+      expect([page, await recorded(OWNER), await recorded(OTHER), await recorded(OTHER, 'worker')]).toEqual([
+        page,
+        true,
+        false,
+        true,
+      ]);
+    }
+  });
+
   it('lets nothing through by a cursor', async () => {
     for (const path of [
       `milestones?cursor=${cursor}`,

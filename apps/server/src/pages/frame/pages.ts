@@ -31,8 +31,9 @@ export class Pages {
     return { ...frameWithoutRecord(request), recorded: await this.recorded(request, page) };
   }
 
-  private async recorded({ partnership }: GuardedRequest, { view }: Page): Promise<Frame['recorded']> {
-    if (!partnership) return null;
+  /** How busy a partnership is that publishes nothing is seen by nobody who is nothing there. */
+  private async recorded({ partnership, person }: GuardedRequest, { view }: Page): Promise<Frame['recorded']> {
+    if (!partnership || (partnership.publishes.length === 0 && !person?.roles.length)) return null;
     const at = momentOf(view?.knownAt, this.now.instant());
     return { at, number: await this.trail.lastNumber(partnership.partnership, at) };
   }
