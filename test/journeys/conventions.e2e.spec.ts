@@ -166,7 +166,7 @@ describe('the conventions of the API', () => {
         const named = (where: string) => parameters.filter((each) => each.in === where).map((each) => each.name);
         expect([method, path, named('path').sort()]).toEqual([method, path, places.sort()]);
         if (method !== 'post') continue;
-        expect([path, named('header')]).toEqual([path, ['Idempotency-Key', 'If-Match']]);
+        expect([path, named('header')]).toEqual([path, ['Idempotency-Key', 'If-Match', 'Read-After']]);
         expect([path, Object.keys(responses)]).toEqual([path, expect.arrayContaining(['400', '409', '412', '422'])]);
       }
     }

@@ -66,6 +66,7 @@ const PAGES: readonly (readonly ['GET' | 'POST', string, Action])[] = [
   ['GET', 'approvals', 'approvals.read'],
   ['GET', `approvals/${ID}`, 'approvals.read'],
   ['GET', `approvals/${ID}/approve`, 'approvals.settle'],
+  ['GET', `records/${ID}/erase`, 'text.erase'],
   ['POST', `approvals/${ID}/refuse`, 'approvals.settle'],
   ['GET', `approvals/${ID}/take-back`, 'approvals.take-back'],
   ['GET', 'reviews', 'reviews.read'],

@@ -26,8 +26,11 @@ export async function runServer(settingsOf: () => Settings): Promise<void> {
     try {
       await serve(app, settings, tracker, stop, log);
       const endRetention = keepAccountsNoLonger(app, log);
-      log.info({ signal: await stop.asked }, 'stopping');
-      await endRetention();
+      try {
+        log.info({ signal: await stop.asked }, 'stopping');
+      } finally {
+        await endRetention();
+      }
     } finally {
       await close(app);
     }

@@ -52,8 +52,10 @@ describe('migrate', () => {
     const names = [
       'access.account',
       'access.failed_attempt',
+      'access.identity',
       'access.inspector_read',
       'access.link',
+      'access.open_id_sign_in',
       'access.recovery_code',
       'access.second_factor',
       'access.session',
@@ -66,6 +68,7 @@ describe('migrate', () => {
       'vault.secret',
       'vault.subject_key',
       'work.job',
+      'work.purged',
     ];
     expect(tables).toEqual(names.map((name) => ({ name, owner: 'promise_owner' })));
     expect(await as('owner', 'SELECT count(*)::int AS count FROM meta.migration')).toEqual([

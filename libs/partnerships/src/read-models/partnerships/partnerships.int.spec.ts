@@ -3,6 +3,7 @@ import { testDatabase, type TestDatabase } from '@promise/testing';
 import { DataSource } from 'typeorm';
 import type { PartnershipEvent } from '../../domain/partnership/events';
 import { decision, given, importing, pack } from '../../domain/partnership/partnership-scenario';
+import { partnershipStream } from '../../domain/partnership/stream';
 import { partnershipsProjection } from './projection';
 import { PartnershipsQuery } from './query';
 
@@ -78,7 +79,7 @@ describe('a partnership', () => {
   it('is invented where its first event says so, whatever was known on the day asked about', async () => {
     const invented = given(importing({ invented: true })).map((event) => ({
       ...event,
-      envelope: { ...event.envelope, partnership: 'made-up' },
+      envelope: { ...event.envelope, partnership: 'made-up', stream: partnershipStream('made-up') },
     }));
     await source.transaction((manager) => partnershipsProjection.apply(invented, manager));
     await expect(partnerships.isInvented('made-up')).resolves.toBe(true);
@@ -151,7 +152,10 @@ describe('what a partnership decides of itself', () => {
         themes: [{ title: 'Being heard', primary: 'voice', reason: 'It is.' }, { title: 'Work' }],
       },
       { type: 'DecideRetention', accountMonths: 12, reason: 'Long enough.' },
-    ).map((event) => ({ ...event, envelope: { ...event.envelope, partnership: 'inverbeg' } }));
+    ).map((event) => ({
+      ...event,
+      envelope: { ...event.envelope, partnership: 'inverbeg', stream: partnershipStream('inverbeg') },
+    }));
     await source.transaction((manager) => partnershipsProjection.apply(decided, manager));
     await expect(partnerships.one('inverbeg', at('2026-03-09'))).resolves.toMatchObject({
       name: 'Inverbeg',
