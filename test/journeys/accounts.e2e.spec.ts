@@ -6,6 +6,7 @@ import type { CommandContext, Recorded } from '@promise/recording';
 import request from 'supertest';
 import { mainFormOf } from '../support/html-form';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
+import { slowWaits } from '../support/slow-waits';
 import { until } from '../support/until';
 import { textOf, type Visited, Visitor } from '../support/visitor';
 
@@ -124,6 +125,7 @@ describe('people with accounts of their own', () => {
     const tries = await Promise.all(Array.from({ length: 20 }, () => signingIn('rum.eigg', 'guess after guess')));
     const waits = tries.filter(([, { html }]) => textOf(html).includes('too many wrong tries'));
     expect(waits.length).toBeGreaterThanOrEqual(10);
+    await slowWaits(running);
     expect((await signingIn('rum.eigg', PASSWORD))[1].status).toBe(400);
     const { accounts } = running.tracker;
     const elsewhere = await accounts.withPassword({ signInName: 'rum.eigg', password: PASSWORD }, '192.0.2.7');

@@ -3,6 +3,7 @@ import { mainFormOf } from '../support/html-form';
 import { Newcomers, PASSWORD } from '../support/newcomers';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
 import { until } from '../support/until';
+import { slowWaits } from '../support/slow-waits';
 import { textOf, type Visited, Visitor } from '../support/visitor';
 
 const NEW_PASSWORD = 'another three otters';
@@ -79,6 +80,7 @@ describe('changing one’s own password', () => {
     let page = '';
     for (let n = 0; n < 9; n += 1) page = textOf((await change(visitor, 'guess after guess', NEW_PASSWORD)).html);
     expect(page).toContain('too many wrong tries');
+    await slowWaits(running);
     expect((await change(visitor, PASSWORD, NEW_PASSWORD)).status).toBe(400);
   });
 

@@ -1,0 +1,14 @@
+import { createPool, roleUrls } from '@promise/database';
+import type { RunningTracker } from './running-tracker';
+
+/** Makes whoever has to wait after wrong tries wait for a minute more, so that a slow machine is no way round it. */
+export async function slowWaits({ databaseUrl }: RunningTracker): Promise<void> {
+  const onIdleError = (error: Error): never => {
+    throw error;
+  };
+  const pool = createPool(roleUrls(databaseUrl).owner, { applicationName: 'test', max: 1, onIdleError });
+  await pool.query(
+    "UPDATE access.failed_attempt SET wait_until = now() + interval '1 minute' WHERE wait_until > last_at",
+  );
+  await pool.end();
+}
