@@ -140,6 +140,11 @@ export const glossary = messages<readonly Entry[]>([
       'The time of a plan’s step has passed, and nobody has told us what came of it. That does not mean that it was not done.',
   },
   {
+    key: 'review',
+    word: 'Review',
+    meaning: 'People look back on a time together, and say what they found. Two people are needed to close it.',
+  },
+  {
     key: 'rights',
     word: 'Rights',
     meaning:
