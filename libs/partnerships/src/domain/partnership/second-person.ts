@@ -4,7 +4,7 @@ import { partnershipDecider } from './decide';
 import type { PartnershipEvent } from './events';
 import type { PartnershipState } from './state';
 
-/** A start of the Promise work that takes the place of another day needs a second person; the first one does not. */
+/** A start of the Promise work needs a second person where another day ever counted; the first one does not. */
 const rules: SecondPersonRules<PartnershipState | null, PartnershipEvent> = {
   changeIn: (state, events) => (state && events.some((event) => movesTheStart(state, event)) ? 'promise-start' : null),
   // A start may be decided any number of times: nothing that happened since forbids it.
@@ -18,10 +18,10 @@ export const partnershipWithSecondPerson = withSecondPerson<
   PartnershipEvent
 >(partnershipDecider, rules);
 
-function movesTheStart({ decidedStarts, proposal }: PartnershipState, event: PartnershipEvent): boolean {
+/** Compared with all that ever counted, so that a file read anew just before is no way round it. */
+function movesTheStart({ startsRead, decidedStarts }: PartnershipState, event: PartnershipEvent): boolean {
   if (event.type !== 'PromiseStartDecided') return false;
-  const counting = decidedStarts.length > 0 ? decidedStarts : proposal ? [proposal.timescale] : [];
-  return counting.some((timescale) => !isSameDay(timescale, event.payload.timescale));
+  return [...startsRead, ...decidedStarts].some((timescale) => !isSameDay(timescale, event.payload.timescale));
 }
 
 function isSameDay(a: Timescale, b: Timescale): boolean {

@@ -1,7 +1,7 @@
 import type { DecisionContext, RecordedEvent } from '@promise/kernel';
 import type { PartnershipCommand } from './commands';
 import type { PartnershipEvent } from './events';
-import { decision, given, importing, packWithout } from './partnership-scenario';
+import { decision, given, importing, pack, packWithout } from './partnership-scenario';
 import { partnershipWithSecondPerson } from './second-person';
 
 const context: DecisionContext = {
@@ -29,6 +29,11 @@ describe('the start of the Promise work', () => {
     expect(typesAfter(given(withoutStart, decide('May 2021'), decide('June 2021')), decide('May 2021'))).toEqual([
       'ChangeProposed',
     ]);
+  });
+
+  it('needs one where a file was read anew to say the same just before', () => {
+    const anew = importing({ promiseStart: { ...pack.promiseStart, timescale: 'May 2021' } as never });
+    expect(typesAfter(given(importing(), anew), decide('May 2021'))).toEqual(['ChangeProposed']);
   });
 
   it('leaves every other change of a partnership to one person', () => {

@@ -16,6 +16,8 @@ export interface PartnershipState {
   readonly invented: boolean;
   readonly proposal: StartProposal | null;
   readonly promised: PromisedMilestones | null;
+  /** Every start that was read out of the documents, also those that were read anew or taken back since. */
+  readonly startsRead: readonly Timescale[];
   /** Every start that the partnership decided, in the order in which they were recorded. */
   readonly decidedStarts: readonly Timescale[];
   /** What the partnership said here itself, so that no file changes it. */
@@ -49,6 +51,7 @@ function registered({ name, publishes, ...said }: Registration): PartnershipStat
     invented,
     proposal: null,
     promised: null,
+    startsRead: [],
     decidedStarts: [],
     nameDecided: decided,
     publicationDecided: decided,
@@ -71,7 +74,7 @@ function changeBy(
         publicationDecided: event.payload.decided ?? state.publicationDecided,
       };
     case 'PromiseStartProposed':
-      return { proposal: event.payload };
+      return { proposal: event.payload, startsRead: [...state.startsRead, event.payload.timescale] };
     case 'PromiseStartProposalRetracted':
       return { proposal: null };
     case 'PromiseStartDecided':
