@@ -1,6 +1,6 @@
 import { appendContract } from './contract/append.contract';
 import { concurrencyContract } from './contract/concurrency.contract';
-import { idempotencyContract } from './contract/idempotency.contract';
+import { idempotencyContract, idsAcrossStreamsContract } from './contract/idempotency.contract';
 import { readContract } from './contract/read.contract';
 import { waitContract } from './contract/wait.contract';
 import type { EventStore } from './event-store.port';
@@ -12,8 +12,18 @@ export interface LogUnderTest {
   drop(): Promise<void>;
 }
 
+/** Where the port leaves adapters a choice. */
+export interface Abilities {
+  /** An event id is unique in the whole log, not in its stream alone. */
+  readonly idsAcrossStreams: boolean;
+  /** Tells a repeat from the first time; one that cannot says each time that it may be one. */
+  readonly tellsRepeats: boolean;
+}
+
+const EVERYTHING: Abilities = { idsAcrossStreams: true, tellsRepeats: true };
+
 /** What every adapter of the event store promises. `makeLog` is called once per test. */
-export function eventStoreContract(name: string, makeLog: () => Promise<LogUnderTest>): void {
+export function eventStoreContract(name: string, makeLog: () => Promise<LogUnderTest>, abilities = EVERYTHING): void {
   describe(`${name} keeps the contract of the event store`, () => {
     let log: LogUnderTest;
     let store: EventStore;
@@ -33,8 +43,9 @@ export function eventStoreContract(name: string, makeLog: () => Promise<LogUnder
       await log.drop();
     });
 
-    appendContract(() => store);
+    appendContract(() => store, abilities);
     idempotencyContract(() => store);
+    if (abilities.idsAcrossStreams) idsAcrossStreamsContract(() => store);
     readContract(() => store);
     concurrencyContract(() => store, open);
     waitContract(() => store, open);

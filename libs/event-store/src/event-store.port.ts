@@ -1,6 +1,6 @@
 /** One event on its way into the log: its bytes are final. */
 export interface EventToAppend {
-  /** UUID; the same id is never stored twice. */
+  /** UUID; the same id is never stored twice in a stream, and in most stores never twice at all. */
   readonly id: string;
   readonly type: string;
   /** Canonical JSON of the envelope, UTF-8. */
@@ -41,7 +41,7 @@ export interface EventStore {
    * The same ids at the same place again are answered as the first time (a lost answer can be asked for again).
    * @param expectedVersion version of the stream's last event, or `NO_STREAM`
    * @throws WrongExpectedVersion the stream has moved on; read it again and decide again
-   * @throws EventTooLarge an event is over `maxEventBytes`; nothing was written
+   * @throws EventTooLarge an event, or the append with it, is over `MAX_EVENT_BYTES`; nothing was written
    * @throws EventIdTaken an id is in the log already at another place; nothing was written
    * @throws StoreUnavailable the outcome is in doubt; retry with the same ids and the same expected version
    */
@@ -68,7 +68,10 @@ export interface EventStore {
   close(): Promise<void>;
 }
 
-/** Largest event (envelope and payload together) that every adapter takes: EventStoreDB's append limit before 25.1. */
+/**
+ * Most bytes of one event, and of all events of an append together (envelopes and payloads), that every adapter takes:
+ * EventStoreDB's append limit before 25.1.
+ */
 export const MAX_EVENT_BYTES = 1_000_000;
 
 export class WrongExpectedVersion extends Error {
@@ -87,7 +90,7 @@ export class EventTooLarge extends Error {
     readonly eventId: string,
     readonly bytes: number,
   ) {
-    super(`event ${eventId} has ${bytes} bytes; at most ${MAX_EVENT_BYTES} are taken`);
+    super(`with event ${eventId} there are ${bytes} bytes to append; at most ${MAX_EVENT_BYTES} are taken at a time`);
     this.name = 'EventTooLarge';
   }
 }

@@ -1,3 +1,4 @@
 export * from './event-store.port';
+export { openEventStoreDb } from './eventstoredb/open';
 export { MemoryEventStore } from './memory/memory-event-store';
 export { PostgresEventStore } from './postgres/postgres-event-store';

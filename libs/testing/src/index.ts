@@ -1,1 +1,2 @@
+export { Line } from './line';
 export { type TestDatabase, testDatabase } from './test-database';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { OpenIdSettings } from '@promise/identity';
 import { BadSetting } from './bad-setting';
+import { eventStoreDbUrl, isEventStoreDb } from './event-store-url';
 import { readOpenIdSettings } from './open-id-settings';
 import { type RateLimits, readRateLimits } from './rate-limits';
 
@@ -15,7 +16,7 @@ export interface Settings {
   readonly dataDir: string;
   /** The folder of partnerships' plans that is loaded into an empty tracker. */
   readonly plansDir: string;
-  /** Where the events are; the same database as everything else when absent. */
+  /** Where the events are: PostgreSQL or EventStoreDB (`esdb://`); the same database as everything else when absent. */
   readonly eventStoreUrl?: string;
   /** Read models, keys and files; an embedded PostgreSQL when absent. */
   readonly databaseUrl?: string;
@@ -38,9 +39,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, home: string): Settings {
   const { DATA_DIR, LOG_LEVEL = 'info' } = environment;
-  const [eventStoreUrl, databaseUrl] = (['EVENT_STORE_URL', 'DATABASE_URL'] as const).map((name) =>
-    postgresUrl(name, secret(environment, name)),
-  );
+  const eventStoreUrl = logUrl('EVENT_STORE_URL', secret(environment, 'EVENT_STORE_URL'));
+  const databaseUrl = postgresUrl('DATABASE_URL', secret(environment, 'DATABASE_URL'));
   if (!LOG_LEVELS.includes(LOG_LEVEL)) throw new BadSetting(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   return {
     production: environment.NODE_ENV === 'production',
@@ -76,13 +76,12 @@ function secret(environment: Readonly<Record<string, string | undefined>>, name:
   }
 }
 
+function logUrl(name: string, text: string): string {
+  return isEventStoreDb(text) ? eventStoreDbUrl(name, text) : postgresUrl(name, text);
+}
+
 function postgresUrl(name: string, text: string): string {
   if (text === '') return '';
-  if (/^esdb(\+discover)?:/.test(text)) {
-    throw new BadSetting(
-      `${name}: EventStoreDB is not supported by this version; use postgres://user:password@host/database`,
-    );
-  }
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
     throw new BadSetting(`${name} must look like postgres://user:password@host:5432/database`);
   }

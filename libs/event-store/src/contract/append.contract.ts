@@ -9,13 +9,13 @@ import {
 } from '../event-store.port';
 import { event, events, grow, newStream } from './events';
 
-export function appendContract(store: () => EventStore): void {
+export function appendContract(store: () => EventStore, { tellsRepeats }: { tellsRepeats: boolean }): void {
   it('appends all events of an append, and answers where the last one stands', async () => {
     const stream = newStream();
     const answer = await store().append(stream, NO_STREAM, events(3));
     const stored = await store().readStream(stream);
     expect(stored.map(({ version }) => version)).toEqual([0, 1, 2]);
-    expect(answer).toEqual({ version: 2, position: stored.at(-1)?.position, mayBeRepeat: false });
+    expect(answer).toEqual({ version: 2, position: stored.at(-1)?.position, mayBeRepeat: !tellsRepeats });
     expect(await store().head()).toBe(answer.position);
   });
 
@@ -43,6 +43,15 @@ export function appendContract(store: () => EventStore): void {
     expect(await store().head()).toBeNull();
     await store().append(stream, NO_STREAM, [largest]);
     expect((await store().readStream(stream))[0]?.payload).toHaveLength(MAX_EVENT_BYTES - envelope.length);
+  });
+
+  it('refuses events that are too large together, with nothing written', async () => {
+    const half = Buffer.alloc(MAX_EVENT_BYTES / 2, 'h');
+    const given = [event({ payload: half }), event({ payload: half })];
+    const refused = store().append(newStream(), NO_STREAM, given);
+    await expect(refused).rejects.toBeInstanceOf(EventTooLarge);
+    await expect(refused).rejects.toMatchObject({ eventId: given[1]?.id });
+    expect(await store().head()).toBeNull();
   });
 
   it.each([

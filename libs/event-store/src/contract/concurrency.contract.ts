@@ -24,7 +24,7 @@ export function concurrencyContract(store: () => EventStore, open: () => Promise
     const bad = [
       store().append(stream, 7, [event()]),
       ...good.slice(0, 20).map((each) => store().append(newStream(), NO_STREAM, each)),
-      store().append(newStream(), NO_STREAM, [event({ id: taken?.id ?? '' })]),
+      store().append(stream, 1, [event({ id: taken?.id ?? '' })]),
       ...good.slice(20).map((each) => store().append(newStream(), NO_STREAM, each)),
       store().append(newStream(), 3, [event()]),
     ];

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Appended, StoreUnavailable } from '../event-store.port';
 import type { AppendAnswer, AppendRequest } from './append-call';
 import { OnTheWay, type Pending, takeBatch } from './batches';
-import { Pause } from './pause';
+import { Pause } from '../pause';
 import { isTransient } from './transient';
 
 /** Sends a batch in one transaction; throws when the batch failed as a whole. */

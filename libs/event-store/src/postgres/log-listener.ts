@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Waiters } from '../waiters';
-import { Pause } from './pause';
+import { Pause } from '../pause';
 
 /** Hears of every commit to the log and wakes who waits; connects again by itself. */
 export class LogListener {

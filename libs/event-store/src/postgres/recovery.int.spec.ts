@@ -1,53 +1,10 @@
 import { migrate, roleUrls } from '@promise/database';
-import { type TestDatabase, testDatabase } from '@promise/testing';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { Line, type TestDatabase, testDatabase } from '@promise/testing';
 import { Client } from 'pg';
 import { event, everything, newStream } from '../contract/events';
 import { NO_STREAM, StoreUnavailable } from '../event-store.port';
 import { ensureDurable } from './durability';
 import { PostgresEventStore } from './postgres-event-store';
-
-/** A line to the server that can be cut, or lose the answers. */
-class Line {
-  private readonly sockets = new Set<Socket>();
-  private readonly server: Server;
-  /** Called with each piece of an answer; true cuts the line instead of passing it on. */
-  loses: (answer: Buffer) => boolean = () => false;
-  /** Whether what the n-th connection sends arrives; from 0. */
-  carries: (connection: number) => boolean = () => true;
-  private connections = 0;
-
-  constructor(private readonly to: URL) {
-    this.server = createServer((near) => {
-      const connection = this.connections++;
-      const far = connect(Number(this.to.port), this.to.hostname);
-      for (const socket of [near, far]) {
-        this.sockets.add(socket);
-        socket.on('error', () => socket.destroy());
-        socket.on('close', () => {
-          near.destroy();
-          far.destroy();
-        });
-      }
-      near.on('data', (data) => this.carries(connection) && far.write(data));
-      far.on('data', (data) => (this.loses(data) ? near.destroy() : near.write(data)));
-    });
-  }
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    const address = this.server.address();
-    const url = new URL(this.to);
-    url.port = typeof address === 'object' && address !== null ? String(address.port) : '';
-    return url.href;
-  }
-
-  async cut(): Promise<void> {
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    for (const socket of this.sockets) socket.destroy();
-    await closed;
-  }
-}
 
 let database: TestDatabase;
 let application: string;

@@ -1,0 +1,182 @@
+import type { AppendFault, ReadFault, SubscriptionFault } from '../../../../test/eventstoredb/faults';
+import { Simulator } from '../../../../test/eventstoredb/simulator';
+import { event, events, everything, newStream } from '../contract/events';
+import { EventTooLarge, NO_STREAM, type StoredEvent, StoreUnavailable } from '../event-store.port';
+import { EventStoreDbEventStore } from './event-store-db-event-store';
+import type { EventStoreDbSettings } from './settings';
+
+let simulator: Simulator;
+const problems: Error[] = [];
+const stores: EventStoreDbEventStore[] = [];
+
+function open(settings: Partial<EventStoreDbSettings> = {}): EventStoreDbEventStore {
+  const onProblem = (error: Error): number => problems.push(error);
+  const store = new EventStoreDbEventStore({ url: simulator.url, answerMs: 250, onProblem, ...settings });
+  stores.push(store);
+  return store;
+}
+
+const ids = (given: readonly { id: string }[]): string[] => given.map(({ id }) => id);
+
+beforeEach(async () => {
+  problems.length = 0;
+  simulator = await Simulator.start();
+});
+afterEach(async () => {
+  await Promise.all(stores.splice(0).map((store) => store.close()));
+  simulator.stop();
+});
+
+describe('EventStoreDbEventStore, when the server fails an append', () => {
+  it.each<AppendFault[]>([
+    ['lost answer'],
+    ['hang'],
+    ['unavailable'],
+    ['unavailable after writing'],
+    ['internal error'],
+    ['not ready'],
+    ['no position'],
+    ['lost answer', 'unavailable', 'lost answer'],
+  ])('writes it once after: %s %s %s', async (...faults) => {
+    const store = open();
+    const [stream, given] = [newStream(), events(2)];
+    await store.append(stream, NO_STREAM, [event()]);
+    simulator.faults.appends.push(...faults.filter(Boolean));
+    const answer = await store.append(stream, 0, given);
+    expect(simulator.faults.appends).toEqual([]);
+    const stored = await store.readStream(stream, 1);
+    expect(ids(stored)).toEqual(ids(given));
+    expect(answer).toMatchObject({ version: 2, position: stored.at(-1)?.position });
+    expect(await everything(store)).toHaveLength(3);
+  });
+
+  it('finds what a caller asks for again after it was told that the outcome is in doubt', async () => {
+    const impatient = open({ patienceMs: 0, answerMs: 100 });
+    const [stream, given] = [newStream(), events(2)];
+    simulator.faults.appends.push('lost answer');
+    await expect(impatient.append(stream, NO_STREAM, given)).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await open().append(stream, NO_STREAM, given)).toMatchObject({ version: 1, mayBeRepeat: true });
+    expect(await open().readStream(stream)).toHaveLength(2);
+  });
+
+  it('does not try again what is refused, and says why', async () => {
+    simulator.faults.appends.push('access denied');
+    const refused = open().append(newStream(), NO_STREAM, [event()]);
+    await expect(refused).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(refused).rejects.toThrow('EventStoreDB refuses this user');
+    expect(simulator.appends).toBe(1);
+  });
+
+  it('sends nothing to a stream or of a type that the server keeps to itself, or that it would find too large', async () => {
+    const store = open();
+    await expect(store.append('$$a', NO_STREAM, [event()])).rejects.toThrow(TypeError);
+    await expect(store.append('a', NO_STREAM, [event({ type: '$metadata' })])).rejects.toThrow(TypeError);
+    await expect(store.append('a', NO_STREAM, [event({ type: 'x'.repeat(600_000) })])).rejects.toThrow(EventTooLarge);
+    expect([simulator.appends, simulator.forbidden]).toEqual([0, []]);
+  });
+});
+
+describe('EventStoreDbEventStore, when another node leads', () => {
+  it.each([['once the call has begun'], ['before the first call']])('goes to the new leader: %s', async (when) => {
+    const other = await Simulator.start(simulator.log);
+    const store = open();
+    const stream = newStream();
+    let version = NO_STREAM;
+    if (when.startsWith('once')) version = (await store.append(stream, version, [event()])).version;
+    simulator.follow(other);
+    const racing = [newStream(), newStream()].map((each) => store.append(each, NO_STREAM, events(2)));
+    const { version: after } = await store.append(stream, version, [event()]);
+    await Promise.all(racing);
+    expect(await store.readStream(stream)).toHaveLength(after + 1);
+    expect(other.appends).toBeGreaterThanOrEqual(3);
+    // And back again, while the first node's place is still known.
+    other.follow(simulator);
+    await store.append(stream, after, [event()]);
+    expect(await store.readStream(stream)).toHaveLength(after + 2);
+    other.stop();
+  });
+
+  it('asks the nodes of a cluster who leads', async () => {
+    const other = await Simulator.start(simulator.log);
+    simulator.follow(other);
+    const { host: second } = new URL(other.url);
+    const store = open({ url: simulator.url.replace('?', `,${second}?`) });
+    await store.append(newStream(), NO_STREAM, [event()]);
+    expect([simulator.appends, other.appends]).toEqual([0, 1]);
+    other.stop();
+  });
+
+  it('goes on after the server was started again', async () => {
+    const store = open({ answerMs: 2_000 });
+    const stream = newStream();
+    await store.append(stream, NO_STREAM, [event()]);
+    await simulator.restart();
+    await store.append(stream, 0, [event()]);
+    expect(await store.readStream(stream)).toHaveLength(2);
+  });
+});
+
+describe('EventStoreDbEventStore, when the server fails a reading', () => {
+  const faults: ReadFault[] = ['hang', 'unavailable', 'slow', 'twice'];
+
+  it.each(faults)('gives each event once and in order after: %s', async (fault) => {
+    const store = open();
+    const [stream, given] = [newStream(), events(12)];
+    for (let n = 0; n < 12; n += 4) await store.append(stream, n - 1, given.slice(n, n + 4));
+    simulator.faults.reads.push(fault);
+    expect(ids(await store.readStream(stream))).toEqual(ids(given));
+    simulator.faults.reads.push(fault, fault);
+    expect(ids(await everything(store, 5))).toEqual(ids(given));
+    expect(simulator.faults.reads).toEqual([]);
+    expect(await store.readAll(await store.head(), 5)).toEqual([]);
+  });
+
+  it('says so where an event of a stream is missing', async () => {
+    const store = open();
+    const stream = newStream();
+    await store.append(stream, NO_STREAM, events(3));
+    simulator.faults.reads.push('left out');
+    await expect(store.readStream(stream)).rejects.toThrow(`EventStoreDB lacks version 0 of stream ${stream}`);
+  });
+
+  it('says so where something else was written into the log', async () => {
+    const foreign = { id: event().id, type: 'Other', data: Buffer.from('{}'), metadata: new Uint8Array() };
+    simulator.log.append('other', 'any', [{ ...foreign, contentType: 'application/json' }]);
+    await expect(open().readAll(null, 5)).rejects.toThrow('was not written by the tracker');
+    simulator.log.append('others', 'any', [{ ...foreign, contentType: 'application/octet-stream' }]);
+    await expect(open().readStream('others')).rejects.toThrow('was not written by the tracker');
+  });
+
+  it('finds the head, and what comes next, behind many records of the server’s own', async () => {
+    const store = open();
+    for (let n = 0; n < 100; n += 1) simulator.log.system();
+    expect([await store.head(), await store.readAll(null, 1)]).toEqual([null, []]);
+    const { position } = await store.append(newStream(), NO_STREAM, [event()]);
+    for (let n = 0; n < 100; n += 1) simulator.log.system();
+    expect(await store.head()).toBe(position);
+    const later = await store.append(newStream(), NO_STREAM, [event()]);
+    expect((await store.readAll(position, 1)).map((each) => each.position)).toEqual([later.position]);
+  });
+});
+
+describe('EventStoreDbEventStore, when the server fails a subscription', () => {
+  const faults: SubscriptionFault[] = ['hang', 'ends', 'twice', 'wrong checkpoint'];
+
+  it.each(faults)('follows with each event once and in order after: %s', async (fault) => {
+    simulator.faults.subscriptions.push(fault);
+    const [writer, follower] = [open(), open()];
+    const given = events(20);
+    const followed: StoredEvent[] = [];
+    const following = (async () => {
+      while (followed.length < given.length) {
+        const after = followed.at(-1)?.position ?? null;
+        await follower.waitForMore(after, 600_000);
+        followed.push(...(await follower.readAll(after, 3)));
+      }
+    })();
+    for (const each of given) await writer.append(newStream(), NO_STREAM, [each]);
+    await following;
+    expect(ids(followed)).toEqual(ids(given));
+    expect(problems).toHaveLength(fault === 'hang' || fault === 'ends' ? 1 : 0);
+  });
+});
