@@ -18,7 +18,7 @@ test('a worker proposes to stop a milestone, and a board approver approves it', 
   const proposal = new URL(page.url()).pathname.replace(/\/take-back$/, '');
   await site.follow(() => page.getByRole('button', { name: 'Sign out' }).click());
 
-  await site.signIn(/board approver|an approver/);
+  await site.signIn(/an approver/);
   await site.open(`${WORKPLACE}/approvals`);
   await expect(page.getByRole('heading', { name: /^Waiting for you/ })).toBeVisible();
   await site.open(`${proposal}/refuse`);
@@ -35,4 +35,32 @@ test('a worker proposes to stop a milestone, and a board approver approves it', 
   await expect(page.getByText('Promise Board decided it on 20 January 2026.')).toBeVisible();
   await site.open(milestone);
   await expect(page.getByText('Why it was stopped')).toBeVisible();
+});
+
+test('a worker asks that text be erased, and a board approver sees what would go', async ({ site, page }) => {
+  test.slow();
+  const milestone = await new Colleague().agrees('A bed near the school');
+  await site.signIn(/development worker/);
+  await site.open(`${milestone}/history`);
+  await page.locator('summary').first().click();
+  await site.follow(() => page.getByRole('link', { name: 'Erase the text of this record' }).first().click());
+  await expect(page.getByText('A bed near the school').first()).toBeVisible();
+  await goOn(site, 400);
+  await page.getByLabel('Why does it have to go?').fill('It says more of a family than it may.');
+  await goOn(site);
+  await site.follow(() => page.getByRole('button', { name: 'Record it' }).click());
+  await expect(page.getByRole('status')).toContainText('It counts once a second person has approved it');
+  await site.follow(() => page.getByRole('button', { name: 'Sign out' }).click());
+
+  await site.signIn(/an approver/);
+  await site.open(`${WORKPLACE}/approvals`);
+  await site.follow(() =>
+    page.getByRole('link', { name: 'Erase text for good: A bed near the school' }).first().click(),
+  );
+  await expect(page.getByRole('heading', { name: 'What would be erased' })).toBeVisible();
+  await site.follow(() => page.getByRole('link', { name: 'Refuse it' }).click());
+  await page.getByLabel('Why do you refuse it?').fill('It names nobody.');
+  await goOn(site);
+  await site.follow(() => page.getByRole('button', { name: 'Record it' }).click());
+  await expect(page.getByText('Refused by')).toBeVisible();
 });
