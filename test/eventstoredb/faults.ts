@@ -20,4 +20,6 @@ export class Faults {
   readonly appends: AppendFault[] = [];
   readonly reads: ReadFault[] = [];
   readonly subscriptions: SubscriptionFault[] = [];
+  /** A repeat is answered with another position than the first time. */
+  misplacedRepeats = false;
 }

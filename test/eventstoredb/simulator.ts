@@ -115,8 +115,11 @@ export class Simulator {
     if (fault && UNWRITTEN.includes(fault)) return undefined;
     if (stream.startsWith('$')) this.forbid(`append to ${stream}`);
     this.log.system();
+    const length = this.log.stream(stream).length;
     const outcome = this.log.append(stream, expected, proposed);
-    return fault === 'lost answer' ? undefined : outcome;
+    if (fault === 'lost answer') return undefined;
+    const isRepeat = this.log.stream(stream).length === length && outcome.kind === 'appended';
+    return isRepeat && this.faults.misplacedRepeats ? { ...outcome, position: { commit: 1n, prepare: 1n } } : outcome;
   };
 
   private refusal(metadata: Metadata): ServiceError | undefined {

@@ -50,6 +50,15 @@ describe('EventStoreDbEventStore, when the server fails an append', () => {
     expect(await everything(store)).toHaveLength(3);
   });
 
+  it('reads where a repeat of its own stands, and believes no answer about it', async () => {
+    const store = open();
+    const stream = newStream();
+    simulator.faults.misplacedRepeats = true;
+    simulator.faults.appends.push('unavailable after writing');
+    const { position } = await store.append(stream, NO_STREAM, [event()]);
+    expect((await store.readStream(stream)).map((each) => each.position)).toEqual([position]);
+  });
+
   it('finds what a caller asks for again after it was told that the outcome is in doubt', async () => {
     const impatient = open({ patienceMs: 0, answerMs: 100 });
     const [stream, given] = [newStream(), events(2)];

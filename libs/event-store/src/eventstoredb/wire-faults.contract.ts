@@ -81,6 +81,15 @@ export function wireFaults(name: string, serverUrl: () => string): void {
       expect(await store.readStream(stream)).toHaveLength(1);
     });
 
+    it('shares a connection with no other store, and none between writing and reading', async () => {
+      const url = await line.open();
+      for (const store of [open({ url, answerMs: 3_000 }), open({ url, answerMs: 3_000 })]) {
+        const { position } = await store.append(newStream(), NO_STREAM, [event()]);
+        expect(await store.readAll(position, 1)).toEqual([]);
+      }
+      expect(line.connections).toBe(4);
+    });
+
     it('keeps the failure of one connection from another', async () => {
       const broken = open({ url: await line.open() });
       const sound = open({ url: serverUrl(), patienceMs: 0, answerMs: 5_000 });
