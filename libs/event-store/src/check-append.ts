@@ -20,11 +20,8 @@ export function checkAppend(stream: string, expectedVersion: number, events: rea
   }
   if (events.length === 0) throw new TypeError('events: an append has at least one event');
   const ids = new Set<string>();
-  let together = 0;
   for (const event of events) {
     checkEvent(event);
-    together += event.envelope.length + event.payload.length;
-    if (together > MAX_EVENT_BYTES) throw new EventTooLarge(event.id, together);
     if (ids.has(event.id)) throw new EventIdTaken(event.id);
     ids.add(event.id);
   }

@@ -1,4 +1,4 @@
-import { appendContract } from './contract/append.contract';
+import { appendContract, largeAppendsContract, smallAppendsContract } from './contract/append.contract';
 import { concurrencyContract } from './contract/concurrency.contract';
 import { idempotencyContract, idsAcrossStreamsContract } from './contract/idempotency.contract';
 import { readContract } from './contract/read.contract';
@@ -16,11 +16,13 @@ export interface LogUnderTest {
 export interface Abilities {
   /** An event id is unique in the whole log, not in its stream alone. */
   readonly idsAcrossStreams: boolean;
+  /** Takes any number of events in one append, however large they are together. */
+  readonly largeAppends: boolean;
   /** Tells a repeat from the first time; one that cannot says each time that it may be one. */
   readonly tellsRepeats: boolean;
 }
 
-const EVERYTHING: Abilities = { idsAcrossStreams: true, tellsRepeats: true };
+const EVERYTHING: Abilities = { idsAcrossStreams: true, largeAppends: true, tellsRepeats: true };
 
 /** What every adapter of the event store promises. `makeLog` is called once per test. */
 export function eventStoreContract(name: string, makeLog: () => Promise<LogUnderTest>, abilities = EVERYTHING): void {
@@ -44,6 +46,8 @@ export function eventStoreContract(name: string, makeLog: () => Promise<LogUnder
     });
 
     appendContract(() => store, abilities);
+    if (abilities.largeAppends) largeAppendsContract(() => store);
+    else smallAppendsContract(() => store);
     idempotencyContract(() => store);
     if (abilities.idsAcrossStreams) idsAcrossStreamsContract(() => store);
     readContract(() => store);

@@ -41,7 +41,7 @@ export interface EventStore {
    * The same ids at the same place again are answered as the first time (a lost answer can be asked for again).
    * @param expectedVersion version of the stream's last event, or `NO_STREAM`
    * @throws WrongExpectedVersion the stream has moved on; read it again and decide again
-   * @throws EventTooLarge an event, or the append with it, is over `MAX_EVENT_BYTES`; nothing was written
+   * @throws EventTooLarge an event is over `MAX_EVENT_BYTES`, or the append over what this store takes at a time; nothing was written
    * @throws EventIdTaken an id is in the log already at another place; nothing was written
    * @throws StoreUnavailable the outcome is in doubt; retry with the same ids and the same expected version
    */
@@ -69,8 +69,8 @@ export interface EventStore {
 }
 
 /**
- * Most bytes of one event, and of all events of an append together (envelopes and payloads), that every adapter takes:
- * EventStoreDB's append limit before 25.1.
+ * Most bytes of one event (envelope and payload) that every adapter takes: EventStoreDB's append limit before 25.1, where
+ * it also holds for all events of an append together.
  */
 export const MAX_EVENT_BYTES = 1_000_000;
 

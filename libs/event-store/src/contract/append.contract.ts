@@ -1,6 +1,7 @@
 import {
   EventIdTaken,
   type EventStore,
+  type EventToAppend,
   EventTooLarge,
   MAX_EVENT_BYTES,
   NO_STREAM,
@@ -45,15 +46,6 @@ export function appendContract(store: () => EventStore, { tellsRepeats }: { tell
     expect((await store().readStream(stream))[0]?.payload).toHaveLength(MAX_EVENT_BYTES - envelope.length);
   });
 
-  it('refuses events that are too large together, with nothing written', async () => {
-    const half = Buffer.alloc(MAX_EVENT_BYTES / 2, 'h');
-    const given = [event({ payload: half }), event({ payload: half })];
-    const refused = store().append(newStream(), NO_STREAM, given);
-    await expect(refused).rejects.toBeInstanceOf(EventTooLarge);
-    await expect(refused).rejects.toMatchObject({ eventId: given[1]?.id });
-    expect(await store().head()).toBeNull();
-  });
-
   it.each([
     ['no events', 'a/b/c', NO_STREAM, [], 'events'],
     ['an id that is no UUID', 'a/b/c', NO_STREAM, [event({ id: 'one' })], 'id'],
@@ -85,5 +77,31 @@ export function appendContract(store: () => EventStore, { tellsRepeats }: { tell
     await expect(closing.readAll(null, 1)).rejects.toBeInstanceOf(StoreUnavailable);
     await closing.waitForMore(null, 600_000);
     await closing.close();
+  });
+}
+
+/** Two events that are more together than any one may be. */
+const halves = (): EventToAppend[] => {
+  const payload = Buffer.alloc((MAX_EVENT_BYTES * 2) / 3, 'h');
+  return [event({ payload }), event({ payload })];
+};
+
+/** For stores that take whatever is given at once, such as the thousand events of a long plan. */
+export function largeAppendsContract(store: () => EventStore): void {
+  it('takes events that are larger together than one may be', async () => {
+    const stream = newStream();
+    await store().append(stream, NO_STREAM, halves());
+    expect(await store().readStream(stream)).toHaveLength(2);
+  });
+}
+
+/** For stores whose limit is that of an append. */
+export function smallAppendsContract(store: () => EventStore): void {
+  it('refuses events that are too large together, with nothing written', async () => {
+    const given = halves();
+    const refused = store().append(newStream(), NO_STREAM, given);
+    await expect(refused).rejects.toBeInstanceOf(EventTooLarge);
+    await expect(refused).rejects.toMatchObject({ eventId: given[1]?.id });
+    expect(await store().head()).toBeNull();
   });
 }

@@ -5,7 +5,7 @@ import { Since } from './since.contract';
 import { wireFaults } from './wire-faults.contract';
 
 const real = process.env.EVENTSTORE_TEST_URL ?? '';
-const abilities = { idsAcrossStreams: false, tellsRepeats: false };
+const abilities = { idsAcrossStreams: false, largeAppends: false, tellsRepeats: false };
 
 beforeAll(() => {
   const words = real
