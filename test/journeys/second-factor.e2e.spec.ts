@@ -4,6 +4,7 @@ import { mainFormOf } from '../support/html-form';
 import { Newcomers, PASSWORD } from '../support/newcomers';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
 import { until } from '../support/until';
+import { slowWaits } from '../support/slow-waits';
 import { textOf, type Visited, Visitor } from '../support/visitor';
 
 const STEP_MS = 30_000;
@@ -169,6 +170,7 @@ describe('a code beside the password', () => {
     const tries = [];
     for (let n = 0; n < 9; n += 1) tries.push(await give(visitor, '000000'));
     expect(textOf(tries.at(-1)?.html ?? '')).toContain('too many wrong tries');
+    await slowWaits(running);
     for (const right of [app.next(), codes[0] ?? '']) expect((await give(visitor, right)).status).toBe(400);
     const { rows } = await database.query<{ person: string }>(
       `SELECT person FROM access.account WHERE sign_in_name = 'inchkeith'`,

@@ -79,9 +79,9 @@ export class ImportController {
     if (!isBegun(waiting)) {
       const preview = await this.previewed(waiting.file, partnership);
       if ('errors' in preview || form.text(SHOWN_FIELD) !== shownAs(preview)) {
-        return this.showPreview(request, response, waiting, true);
-      }
-      if (preview.changes.length > 0) await this.imports.begin(waiting, partnership, preview, actor);
+        // The same form sent twice at once: what changed may be this very import.
+        if (!isBegun(await this.one(request, id))) return this.showPreview(request, response, waiting, true);
+      } else if (preview.changes.length > 0) await this.imports.begin(waiting, partnership, preview, actor);
     }
     response.redirect(303, `${base}/import/${id}`);
   }
