@@ -105,26 +105,38 @@ function Waiting({ proposal, home, person }: WaitingProps): VNode {
       <p>{words.standing.waiting}</p>
       {own ? <p>{words.own}</p> : null}
       {own || settles ? null : <p>{words.notYours}</p>}
-      <ul class="pt-work-actions">
-        {settles && !own ? (
-          <li>
-            <a class="ds_button" href={`${home}/approve`}>
-              {words.approve}
-            </a>
-          </li>
-        ) : null}
-        {settles && !own ? (
-          <li>
-            <a href={`${home}/refuse`}>{words.refuse}</a>
-          </li>
-        ) : null}
-        {takesBack ? (
-          <li>
-            <a href={`${home}/take-back`}>{words.takeBack}</a>
-          </li>
-        ) : null}
-      </ul>
+      <Offered home={home} settles={settles && !own} takesBack={takesBack} />
     </>
+  );
+}
+
+interface OfferedProps {
+  readonly home: string;
+  readonly settles: boolean;
+  readonly takesBack: boolean;
+}
+
+/** What this person may do about it; nothing for who only reads. */
+function Offered({ home, settles, takesBack }: OfferedProps): VNode | null {
+  if (settles) {
+    return (
+      <ul class="pt-work-actions">
+        <li>
+          <a class="ds_button" href={`${home}/approve`}>
+            {words.approve}
+          </a>
+        </li>
+        <li>
+          <a href={`${home}/refuse`}>{words.refuse}</a>
+        </li>
+      </ul>
+    );
+  }
+  if (!takesBack) return null;
+  return (
+    <p>
+      <a href={`${home}/take-back`}>{words.takeBack}</a>
+    </p>
   );
 }
 
