@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { LogsDiffer } from '@promise/event-store';
 import { Refusal } from '@promise/kernel';
 import { UnknownThing } from '@promise/recording';
 import { BadSetting, FileFaults } from '@promise/tracker';
@@ -7,6 +8,7 @@ import { addImport } from './commands/import';
 import { addInvite } from './commands/invite';
 import { addLink } from './commands/link';
 import { addRebuild } from './commands/rebuild';
+import { addStore } from './commands/store/store';
 import { addTimeline } from './commands/timeline';
 import { EXIT, type ExitCode } from './exit-codes';
 import { terminal } from './terminal';
@@ -22,7 +24,7 @@ export async function run(argv: readonly string[], home: string): Promise<ExitCo
     .addHelpText('after', AFTER_HELP)
     .exitOverride()
     .showHelpAfterError('(add --help to see what it takes)');
-  for (const add of [addImport, addInvite, addLink, addRebuild, addTimeline, addHistory]) add(program, home);
+  for (const add of [addImport, addInvite, addLink, addRebuild, addTimeline, addHistory, addStore]) add(program, home);
   try {
     await program.parseAsync([...argv]);
     return EXIT.done;
@@ -37,6 +39,10 @@ function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof FileFaults || error instanceof Refusal) {
     terminal.say(`${error.message}\nNothing was written.`);
     return EXIT.refused;
+  }
+  if (error instanceof LogsDiffer) {
+    terminal.say(error.message);
+    return error.copied === 0 ? EXIT.refused : EXIT.failed;
   }
   if (error instanceof UnknownThing) {
     terminal.say(error.message);

@@ -21,6 +21,12 @@ const URL_SHAPE = new RegExp(
   String.raw`^(?:esdb|kurrentdb)(\+discover)?://([^\s:/@]+:[^\s:/@]+@)?(${HOST}(?:,${HOST})*)/?(?:\?(.+))?$`,
 );
 
+/** The hosts with their ports of a URL that `eventStoreDbUrl` made. */
+export function hostsOf(url: string): string[] {
+  const [, , , hosts = ''] = URL_SHAPE.exec(url) ?? [];
+  return hosts.split(',').map((host) => (host.includes(':') ? host : `${host}:2113`));
+}
+
 export function isEventStoreDb(url: string): boolean {
   return /^(esdb|kurrentdb)(\+discover)?:/.test(url);
 }

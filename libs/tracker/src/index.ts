@@ -1,6 +1,8 @@
 export { FileFaults, FileImport, type GivenFile, type ImportOutcome } from './importing/import-file';
 export type { FileSubject, ImportPreview, PreviewedChange } from './importing/import-preview';
 export { ImportWork, type WaitingImport } from './importing/import-work';
+export { isSamePlace, logUrl } from './log-url';
+export { openLog, openLogThatIsThere } from './open-log';
 export type { RateLimits } from './rate-limits';
 export { ReadSide } from './read-side';
 export { RebuildWork } from './rebuilding/rebuild-work';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { OpenIdSettings } from '@promise/identity';
 import { BadSetting } from './bad-setting';
-import { eventStoreDbUrl, isEventStoreDb } from './event-store-url';
+import { logUrl, postgresUrl } from './log-url';
 import { readOpenIdSettings } from './open-id-settings';
 import { type RateLimits, readRateLimits } from './rate-limits';
 
@@ -74,16 +74,4 @@ function secret(environment: Readonly<Record<string, string | undefined>>, name:
   } catch (error) {
     throw new BadSetting(`${name}_FILE cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-function logUrl(name: string, text: string): string {
-  return isEventStoreDb(text) ? eventStoreDbUrl(name, text) : postgresUrl(name, text);
-}
-
-function postgresUrl(name: string, text: string): string {
-  if (text === '') return '';
-  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new BadSetting(`${name} must look like postgres://user:password@host:5432/database`);
-  }
-  return text;
 }

@@ -1,6 +1,6 @@
 import { createPool, migrate, type RoleUrls, roleUrls } from '@promise/database';
 import { EmbeddedPostgres } from '@promise/embedded-postgres';
-import { type EventStore, openEventStoreDb, PostgresEventStore } from '@promise/event-store';
+import { type EventStore, PostgresEventStore } from '@promise/event-store';
 import {
   Accounts,
   HalfWay,
@@ -16,7 +16,7 @@ import { rolesHeldSql } from '@promise/people';
 import { Freshness, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
 import { type EvidenceFiles, type KeyVault, PostgresEvidenceFiles, PostgresKeyVault } from '@promise/vault';
-import { isEventStoreDb } from './event-store-url';
+import { openLog } from './open-log';
 import { allProjections } from './projections';
 import { ReadSide } from './read-side';
 import type { Settings } from './settings';
@@ -104,24 +104,10 @@ async function embedded(settings: Settings, reports: Reports, closing: Closing):
 }
 
 async function eventStore(settings: Settings, urls: RoleUrls, reports: Reports, closing: Closing): Promise<EventStore> {
-  let { application } = urls;
-  if (settings.eventStoreUrl && isEventStoreDb(settings.eventStoreUrl)) {
-    const log = openEventStoreDb({ url: settings.eventStoreUrl, onProblem: reports.onProblem });
-    closing.push(() => log.close());
-    // It connects by itself; a start says now that it cannot.
-    await log.head();
-    return log;
-  }
-  if (settings.eventStoreUrl) {
-    const own = roleUrls(settings.eventStoreUrl);
-    await migrate(own.owner);
-    application = own.application;
-  }
-  const store = await PostgresEventStore.open({
-    url: application,
-    applicationName: 'promise-log',
-    onProblem: reports.onProblem,
-  });
+  const { onProblem } = reports;
+  const store = settings.eventStoreUrl
+    ? await openLog(settings.eventStoreUrl, onProblem)
+    : await PostgresEventStore.open({ url: urls.application, applicationName: 'promise-log', onProblem });
   closing.push(() => store.close());
   return store;
 }

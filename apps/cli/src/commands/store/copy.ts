@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { copyLog, type CopyProgress, type EventStore, StoreUnavailable } from '@promise/event-store';
+import { BadSetting, isSamePlace, logUrl, openLog, openLogThatIsThere } from '@promise/tracker';
+import type { Command } from 'commander';
+import { terminal } from '../../terminal';
+
+interface Options {
+  readonly from?: string;
+  readonly fromFile?: string;
+  readonly to?: string;
+  readonly toFile?: string;
+  readonly json?: true;
+}
+
+/** Between two lines of progress. */
+const PROGRESS_MS = 1_000;
+
+/** `promise store copy --from URL --to URL` */
+export function addCopy(store: Command): void {
+  store
+    .command('copy')
+    .description('Copies a log to another store, compares all of it, and goes on where it was broken off.')
+    .option('--from <url>', 'the log to copy: postgres://…, esdb://… or kurrentdb://…')
+    .option('--from-file <file>', 'a file that holds this URL, so that nobody else on the machine sees its password')
+    .option('--to <url>', 'where to copy it: an empty log, or one that was copied from the other')
+    .option('--to-file <file>', 'a file that holds this URL')
+    .option('--json', 'answer in JSON')
+    .action(async (options: Options) => {
+      const from = urlOf('--from', options.from, options.fromFile);
+      const to = urlOf('--to', options.to, options.toFile);
+      if (isSamePlace(from, to)) throw new BadSetting('--from and --to name the same log');
+      const done = await copy(from, to);
+      terminal.answer(options.json ? JSON.stringify(done) : inWords(done));
+    });
+}
+
+/** @throws BadSetting */
+function urlOf(name: string, text: string | undefined, file: string | undefined): string {
+  if ((text === undefined) === (file === undefined)) {
+    throw new BadSetting(`Give either ${name} or ${name}-file (add --help to see what it takes)`);
+  }
+  const url = logUrl(name, text ?? read(`${name}-file`, file ?? ''));
+  if (url === '') throw new BadSetting(`${name} is empty`);
+  return url;
+}
+
+function read(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new BadSetting(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function copy(from: string, to: string): Promise<CopyProgress> {
+  const source = await openLogThatIsThere('--from', from, onProblem);
+  return closing(source, async () => closing(await openLog(to, onProblem), (target) => copyAndSay(source, target)));
+}
+
+const onProblem = ({ message }: Error): void => {
+  terminal.say(message);
+};
+
+async function closing<Answer>(store: EventStore, work: (store: EventStore) => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function copyAndSay(source: EventStore, target: EventStore): Promise<CopyProgress> {
+  const begun = performance.now();
+  let said = begun;
+  try {
+    return await copyLog(source, target, ({ compared, copied }) => {
+      const now = performance.now();
+      if (now - said < PROGRESS_MS) return;
+      said = now;
+      const rate = Math.round((compared * 1_000) / (now - begun));
+      terminal.progress(`${compared} events compared, ${copied} of them copied (${rate} a second)`);
+    });
+  } catch (error) {
+    if (error instanceof StoreUnavailable) terminal.say('The copy is not complete. The same call takes it up again.');
+    throw error;
+  }
+}
+
+function inWords({ compared, copied }: CopyProgress): string {
+  return [
+    `${events(compared - copied)} stood in the target already; ${events(copied)} ${copied === 1 ? 'was' : 'were'} copied.`,
+    `All ${compared} were compared: the two logs are the same, in order, ids and bytes.`,
+  ].join('\n');
+}
+
+function events(count: number): string {
+  return count === 1 ? '1 event' : `${count} events`;
+}

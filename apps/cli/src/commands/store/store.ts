@@ -1,0 +1,8 @@
+import type { Command } from 'commander';
+import { addCopy } from './copy';
+
+/** `promise store …`: what is done with the log itself, whichever store keeps it. */
+export function addStore(program: Command): void {
+  const store = program.command('store').description('Works on the log itself, in PostgreSQL or EventStoreDB.');
+  addCopy(store);
+}
