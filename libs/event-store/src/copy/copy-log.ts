@@ -76,6 +76,9 @@ class Copy {
       await this.target.append(stream, version - 1, group);
       this.copied += group.length;
     } catch (error) {
+      if (error instanceof WrongExpectedVersion && error.actual < error.expected) {
+        throw this.differ(`the source has version ${version} of ${stream}, and lacks version ${error.actual + 1}`);
+      }
       if (error instanceof WrongExpectedVersion || error instanceof EventIdTaken) {
         throw this.differ(`version ${version} of ${stream} cannot be written to the target: ${error.message}`);
       }

@@ -13,8 +13,8 @@ export class LogsDiffer extends Error {
 }
 
 function whatToDo(copied: number): string {
-  if (copied === 0) return 'Nothing was copied; copy to a log that is empty or was copied from this one.';
-  return `${copied} events were copied before; begin again with an empty target, to which nothing else writes.`;
+  if (copied === 0) return 'Nothing was copied; the target has to be empty, or a copy of this source that is shorter.';
+  return `${copied} events were copied before; begin anew with a target that is empty, and to which nothing else writes.`;
 }
 
 /** What differs between two events that should be the same, in words; null where nothing does. */
