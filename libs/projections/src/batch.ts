@@ -47,6 +47,7 @@ export async function applyNextBatch(
   for (const projection of projections) await projection.apply(events, manager);
   await manager.update(Checkpoint, 1, {
     position: last.position,
+    event: { id: last.id, stream: last.stream, version: last.version },
     applied: String(BigInt(checkpoint.applied) + BigInt(stored.length)),
     movedAt: new Date(),
   });

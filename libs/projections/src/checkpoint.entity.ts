@@ -1,5 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** An event, and its place in its stream. */
+export interface AppliedEvent {
+  readonly id: string;
+  readonly stream: string;
+  readonly version: number;
+}
+
 /** How far the read models of this schema have come. One row, moved in the same transaction as their rows. */
 @Entity('checkpoint')
 export class Checkpoint {
@@ -10,6 +17,10 @@ export class Checkpoint {
   /** Position of the last event applied; null before the first. */
   @Column('text', { nullable: true })
   position: string | null;
+
+  /** The last event applied, by which its log is known again; null before the first. */
+  @Column('jsonb', { nullable: true })
+  event: AppliedEvent | null;
 
   /** How many events were applied since these tables were made. */
   @Column('bigint')

@@ -2,6 +2,7 @@ export { applyNextBatch, type Log } from './batch';
 export * from './checkpoint.entity';
 export * from './freshness';
 export { insertRows } from './insert-rows';
+export * from './of-this-log';
 export * from './projection';
 export * from './projector';
 export * from './read-schema';

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { applyNextBatch, EVENTS_PER_BATCH, type Log } from './batch';
 import { Checkpoint } from './checkpoint.entity';
+import { BuiltFromAnotherLog, isOfThisLog } from './of-this-log';
 import type { Projection } from './projection';
 import { SWAP_LOCK } from './rebuild';
 
@@ -55,6 +56,8 @@ export class Projector {
   }
 
   private async step(): Promise<number> {
+    // While nobody could reach it, the log may have been set back to an older backup.
+    if (this.failing !== null && !(await isOfThisLog(this.source, this.log.store))) throw new BuiltFromAnotherLog();
     return this.source.transaction(async (manager) => {
       // Before any table is named: a rebuild may be swapping the schema away under that name.
       await manager.query('SELECT pg_advisory_xact_lock_shared($1)', [SWAP_LOCK]);

@@ -40,5 +40,6 @@ export async function makeSchema(source: DataSource, schema: string, version: st
   await source.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
   await source.query(`CREATE SCHEMA ${schema}`);
   await source.synchronize();
-  await source.getRepository(Checkpoint).insert({ id: 1, position: null, applied: '0', version, movedAt: new Date() });
+  const beginning = { id: 1, position: null, event: null, applied: '0' };
+  await source.getRepository(Checkpoint).insert({ ...beginning, version, movedAt: new Date() });
 }

@@ -1,6 +1,7 @@
 import { createDataSource, type RoleUrls } from '@promise/database';
 import {
   fingerprint,
+  isOfThisLog,
   LIVE_SCHEMA,
   liveVersion,
   type Log,
@@ -12,6 +13,16 @@ import {
   type RebuildProgress,
 } from '@promise/projections';
 import type { DataSource } from 'typeorm';
+
+/** What to tell whoever opens them. */
+export interface ReadSideReports {
+  readonly onNotice: (message: string) => void;
+  readonly onProblem: (error: Error) => void;
+  readonly onRebuild: (progress: RebuildProgress) => void;
+}
+
+const OF_ANOTHER_LOG =
+  'The read models were built from another log than the one that is open now. They are built anew from this one.';
 
 /** The read models of this process: what queries read from, and what keeps them up to date. */
 export class ReadSide {
@@ -26,24 +37,26 @@ export class ReadSide {
   ) {}
 
   /**
-   * Opens the read models, and builds them first where there are none or where this program's are of another shape.
-   * @param onFailure told of each failure of the projector, which goes on trying
+   * Opens the read models, and builds them first where there are none, where this program's are of another shape, or where
+   * they were built from another log.
+   * @param reports `onProblem` is told of each failure of the projector, which goes on trying
    */
   static async open(
     urls: RoleUrls,
     log: Log,
     projections: readonly Projection[],
-    onFailure: (error: Error) => void,
-    onProgress: (progress: RebuildProgress) => void,
+    reports: ReadSideReports,
   ): Promise<ReadSide> {
     const source = sourceFor(urls.application, LIVE_SCHEMA, projections, 'promise-reader', 10);
     const projectorSource = sourceFor(urls.projector, LIVE_SCHEMA, projections, 'promise-projector', 3);
     await source.initialize();
     await projectorSource.initialize();
-    const projector = new Projector(log, projections, projectorSource, onFailure);
+    const projector = new Projector(log, projections, projectorSource, reports.onProblem);
     const side = new ReadSide(urls, log, projections, source, projectorSource, projector);
-    const wanted = fingerprint(projectorSource, projections);
-    if ((await liveVersion(projectorSource)) !== wanted) await side.rebuild(onProgress);
+    const isThere = (await liveVersion(projectorSource)) === fingerprint(projectorSource, projections);
+    if (isThere && (await isOfThisLog(projectorSource, log.store))) return side;
+    if (isThere) reports.onNotice(OF_ANOTHER_LOG);
+    await side.rebuild(reports.onRebuild);
     return side;
   }
 

@@ -66,7 +66,7 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
     const store = await eventStore(settings, urls, reports, closing);
     const beside = besideTheLog(urls, settings, reports, closing);
     const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, beside.vault) };
-    const readSide = await ReadSide.open(urls, log, allProjections(), reports.onProblem, reports.onRebuild);
+    const readSide = await ReadSide.open(urls, log, allProjections(), reports);
     closing.push(
       () => readSide.close(),
       () => beside.work.close(),
