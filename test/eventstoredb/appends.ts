@@ -66,7 +66,7 @@ export function append(
 export function batchAppend(
   call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>,
   write: Write,
-  nextFault: () => AppendFault | undefined,
+  nextFault: (stream: string) => AppendFault | undefined,
 ): void {
   const begun = new Map<string, { options: BatchAppendReq.Options | undefined; proposed: ProposedRecord[] }>();
   call.on('data', (request: BatchAppendReq) => {
@@ -77,7 +77,7 @@ export function batchAppend(
     if (!request.getIsFinal()) return;
     begun.delete(id);
     const identifier = one.options?.getStreamIdentifier();
-    const fault = nextFault();
+    const fault = nextFault(nameOf(identifier));
     const outcome = write(nameOf(identifier), expectedOfBatch(one.options), one.proposed, fault);
     const ending = fault && ENDING[fault];
     if (ending) return void call.emit('error', ending());

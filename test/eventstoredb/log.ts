@@ -65,12 +65,12 @@ export class SimulatedLog {
     return this.write(stream, proposed);
   }
 
-  /** A record of the server's own. */
-  system(type = '$statsCollected'): void {
-    const nothing = new Uint8Array();
+  /** A record that the server writes itself, or an administrator: nobody is asked. */
+  system(type = '$statsCollected', stream = '$stats-127.0.0.1:2113', data: unknown = {}): void {
+    const text = typeof data === 'string' ? data : JSON.stringify(data);
     const id = crypto.randomUUID();
-    const record = { id, type, contentType: 'application/json', data: Buffer.from('{}'), metadata: nothing };
-    this.write('$stats-127.0.0.1:2113', [record]);
+    const contentType = 'application/json';
+    this.write(stream, [{ id, type, contentType, data: Buffer.from(text), metadata: new Uint8Array() }]);
   }
 
   onAppend(listener: () => void): () => void {

@@ -27,11 +27,19 @@ export async function read(call: Call, log: SimulatedLog, fault: ReadFault | und
 
 function asked(call: Call, log: SimulatedLog, options: ReadReq.Options): readonly SimulatedRecord[] {
   const stream = options.getStream();
-  if (stream === undefined) return ofAll(log.all, options);
+  if (stream === undefined) return ofAll(log.all, options).filter(passing(options.getFilter()));
   const name = nameOf(stream.getStreamIdentifier());
   const records = log.stream(name);
   if (records.length === 0) call.write(streamNotFound(name));
   return ofStream(records, stream, options);
+}
+
+/** By the beginnings of names, where any are asked for. */
+function passing(filter: ReadReq.Options.FilterOptions | undefined): (record: SimulatedRecord) => boolean {
+  const streams = filter?.getStreamIdentifier()?.getPrefixList() ?? [];
+  const types = filter?.getEventType()?.getPrefixList() ?? [];
+  if (streams.length > 0) return ({ stream }) => streams.some((prefix) => stream.startsWith(prefix));
+  return ({ type }) => types.length === 0 || types.some((prefix) => type.startsWith(prefix));
 }
 
 function isBackwards(options: ReadReq.Options): boolean {

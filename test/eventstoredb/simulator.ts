@@ -4,12 +4,17 @@ import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfea
 import { SupportedMethod, SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb';
 import { UUID } from '@eventstore/db-client/generated/shared_pb';
 import { type IStreamsServer, StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
+import { UsersService } from '@eventstore/db-client/generated/users_grpc_pb';
 import { type Metadata, Server, ServerCredentials, type ServiceError, status } from '@grpc/grpc-js';
 import { append, batchAppend, type Write } from './appends';
-import { notLeader, serverError } from './errors';
+import { Access, prepare, type Right, type SimulatedUser } from './access';
+import type { Certificate } from './certificate';
+import { accessDenied, notLeader, serverError } from './errors';
 import { type AppendFault, Faults } from './faults';
 import { SimulatedLog } from './log';
+import { nameOf } from './messages';
 import { read, subscribe } from './reads';
+import { unknownUser, users } from './users';
 
 /** Faults after which nothing is in the log. */
 const UNWRITTEN: readonly AppendFault[] = ['hang', 'unavailable', 'internal error', 'not ready', 'access denied'];
@@ -29,19 +34,39 @@ export class Simulator {
   appends = 0;
   private server = new Server();
   private port = 0;
+  readonly access: Access;
   private leader: Simulator | undefined;
 
-  private constructor(readonly log: SimulatedLog) {}
+  private constructor(
+    readonly log: SimulatedLog,
+    private readonly tls: Certificate | undefined,
+  ) {
+    this.access = new Access(log);
+  }
 
-  /** @param log the log of another node, for a cluster of two */
+  /**
+   * A server as an operator has prepared it for the tracker, without TLS: who calls is the tracker's user.
+   * @param log the log of another node, for a cluster of two
+   */
   static async start(log = new SimulatedLog()): Promise<Simulator> {
-    const simulator = new Simulator(log);
+    prepare(log);
+    return Simulator.startUnprepared(log);
+  }
+
+  /** A server as it comes: access lists by default, and no user but administrators. */
+  static async startUnprepared(log = new SimulatedLog(), tls?: Certificate): Promise<Simulator> {
+    const simulator = new Simulator(log, tls);
     await simulator.listen();
     return simulator;
   }
 
   get url(): string {
     return `esdb://${HOST}:${this.port}?tls=false`;
+  }
+
+  /** With TLS, as somebody. */
+  urlOf({ name, password }: Pick<SimulatedUser, 'name' | 'password'>, caFile: string): string {
+    return `esdb://${name}:${password}@${HOST}:${this.port}?tls=true&tlsCAFile=${encodeURIComponent(caFile)}`;
   }
 
   /** Answers from now on that somebody else leads. */
@@ -73,33 +98,44 @@ export class Simulator {
         answer(null, this.members());
       },
     });
+    this.server.addService(UsersService, users(this.access, this.log));
     this.port = await new Promise((resolve, reject) => {
-      this.server.bindAsync(`${HOST}:${this.port}`, ServerCredentials.createInsecure(), (error, port) => {
+      this.server.bindAsync(`${HOST}:${this.port}`, this.credentials(), (error, port) => {
         if (error) reject(error);
         else resolve(port);
       });
     });
   }
 
+  private credentials(): ServerCredentials {
+    if (!this.tls) return ServerCredentials.createInsecure();
+    const { certificate, key } = this.tls;
+    return ServerCredentials.createSsl(null, [{ cert_chain: Buffer.from(certificate), private_key: Buffer.from(key) }]);
+  }
+
   private streams(): IStreamsServer {
     return {
       read: (call) => {
-        const refused = this.refusal(call.metadata);
+        const options = call.request.getOptions();
+        const stream = options?.hasAll() ? '$all' : nameOf(options?.getStream()?.getStreamIdentifier());
+        const refused = this.refusal(call.metadata) ?? this.refusalOf(call.metadata, '$r', stream);
         if (refused) call.emit('error', refused);
-        else if (call.request.getOptions()?.hasSubscription())
-          subscribe(call, this.log, this.faults.subscriptions.shift());
+        else if (options?.hasSubscription()) subscribe(call, this.log, this.faults.subscriptions.shift());
         else void read(call, this.log, this.faults.reads.shift());
       },
       append: (call, answer) => {
         const refused = this.refusal(call.metadata);
         if (refused) answer(refused);
-        else append(call, answer, this.write, this.faults.appends.shift());
+        else append(call, answer, this.writeFor(call.metadata), this.faults.appends.shift());
       },
       batchAppend: (call) => {
         const refused = this.refusal(call.metadata);
-        if (refused) call.emit('error', refused);
-        // A call that began while this node led stays, and its appends fail one by one.
-        else batchAppend(call, this.write, () => (this.leader ? 'not ready' : this.faults.appends.shift()));
+        if (refused) return void call.emit('error', refused);
+        batchAppend(call, this.writeFor(call.metadata), (stream) => {
+          // A call that began while this node led stays, and its appends fail one by one.
+          if (this.leader) return 'not ready';
+          return this.refusalOf(call.metadata, '$w', stream) ? 'access denied' : this.faults.appends.shift();
+        });
       },
       delete: (_, answer) => {
         answer(this.forbid('delete'));
@@ -110,17 +146,27 @@ export class Simulator {
     };
   }
 
-  private readonly write: Write = (stream, expected, proposed, fault) => {
-    this.appends += 1;
-    if (fault && UNWRITTEN.includes(fault)) return undefined;
-    if (stream.startsWith('$')) this.forbid(`append to ${stream}`);
-    this.log.system();
-    const length = this.log.stream(stream).length;
-    const outcome = this.log.append(stream, expected, proposed);
-    if (fault === 'lost answer') return undefined;
-    const isRepeat = this.log.stream(stream).length === length && outcome.kind === 'appended';
-    return isRepeat && this.faults.misplacedRepeats ? { ...outcome, position: { commit: 1n, prepare: 1n } } : outcome;
-  };
+  private writeFor(metadata: Metadata): Write {
+    return (stream, expected, proposed, fault) => {
+      this.appends += 1;
+      if (fault && UNWRITTEN.includes(fault)) return undefined;
+      const isForbidden =
+        stream.startsWith('$') && !this.access.isAdministrator(this.access.callerOf(metadata) ?? null);
+      if (isForbidden) this.forbid(`append to ${stream}`);
+      this.log.system();
+      const length = this.log.stream(stream).length;
+      const outcome = this.log.append(stream, expected, proposed);
+      if (fault === 'lost answer') return undefined;
+      const isRepeat = this.log.stream(stream).length === length && outcome.kind === 'appended';
+      return isRepeat && this.faults.misplacedRepeats ? { ...outcome, position: { commit: 1n, prepare: 1n } } : outcome;
+    };
+  }
+
+  private refusalOf(metadata: Metadata, right: Right, stream: string): ServiceError | undefined {
+    const caller = this.access.callerOf(metadata);
+    if (caller === undefined) return unknownUser();
+    return this.access.may(caller, right, stream) ? undefined : accessDenied();
+  }
 
   private refusal(metadata: Metadata): ServiceError | undefined {
     if (this.leader === undefined || metadata.get('requires-leader').length === 0) return undefined;

@@ -8,6 +8,7 @@ import { addImport } from './commands/import';
 import { addInvite } from './commands/invite';
 import { addLink } from './commands/link';
 import { addRebuild } from './commands/rebuild';
+import { NotSafe } from './commands/store/check';
 import { addStore } from './commands/store/store';
 import { addTimeline } from './commands/timeline';
 import { EXIT, type ExitCode } from './exit-codes';
@@ -44,6 +45,7 @@ function exitCodeOf(error: unknown): ExitCode {
     terminal.say(error.message);
     return error.copied === 0 ? EXIT.refused : EXIT.failed;
   }
+  if (error instanceof NotSafe) return EXIT.refused;
   if (error instanceof UnknownThing) {
     terminal.say(error.message);
     return EXIT.notFound;

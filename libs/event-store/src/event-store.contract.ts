@@ -1,4 +1,5 @@
 import { appendContract, largeAppendsContract, smallAppendsContract } from './contract/append.contract';
+import { checkContract } from './contract/check.contract';
 import { concurrencyContract } from './contract/concurrency.contract';
 import { idempotencyContract, idsAcrossStreamsContract } from './contract/idempotency.contract';
 import { readContract } from './contract/read.contract';
@@ -20,9 +21,11 @@ export interface Abilities {
   readonly largeAppends: boolean;
   /** Tells a repeat from the first time; one that cannot says each time that it may be one. */
   readonly tellsRepeats: boolean;
+  /** The log was set up so that nobody can take events away; nobody knows of one that the tests were given. */
+  readonly setUpSafely: boolean;
 }
 
-const EVERYTHING: Abilities = { idsAcrossStreams: true, largeAppends: true, tellsRepeats: true };
+const EVERYTHING: Abilities = { idsAcrossStreams: true, largeAppends: true, tellsRepeats: true, setUpSafely: true };
 
 /** What every adapter of the event store promises. `makeLog` is called once per test. */
 export function eventStoreContract(name: string, makeLog: () => Promise<LogUnderTest>, abilities = EVERYTHING): void {
@@ -53,5 +56,6 @@ export function eventStoreContract(name: string, makeLog: () => Promise<LogUnder
     readContract(() => store);
     concurrencyContract(() => store, open);
     waitContract(() => store, open);
+    checkContract(() => store, abilities);
   });
 }

@@ -27,6 +27,16 @@ export interface Appended {
   readonly mayBeRepeat: boolean;
 }
 
+/** Something by which events could be lost or changed. */
+export interface Danger {
+  /** A short name that stays the same, such as `events-age-out`. */
+  readonly rule: string;
+  /** What is wrong: one plain sentence. */
+  readonly what: string;
+  /** What whoever runs the store does about it: one plain sentence. */
+  readonly remedy: string;
+}
+
 /** What `expectedVersion` says for a stream that must not exist yet. */
 export const NO_STREAM = -1;
 
@@ -61,6 +71,13 @@ export interface EventStore {
    * whichever comes first. A hint that saves polling, never a promise that an event is there.
    */
   waitForMore(after: string | null, timeoutMs: number, signal?: AbortSignal): Promise<void>;
+
+  /**
+   * What would let events be lost or changed behind the tracker's back, as far as this store can see: settings of the
+   * server, of streams, and what its own user may do. Empty where the log is safe. Changes nothing; may read the whole log.
+   * @throws StoreUnavailable the store cannot be reached
+   */
+  check(): Promise<readonly Danger[]>;
 
   /** Negative, zero or positive as `a` stands before, at or after `b`. Throws `TypeError` on what is no position. */
   comparePositions(a: string, b: string): number;

@@ -7,6 +7,8 @@ export type { RateLimits } from './rate-limits';
 export { ReadSide } from './read-side';
 export { RebuildWork } from './rebuilding/rebuild-work';
 export { BadSetting } from './bad-setting';
+export { checkLog } from './check-log';
+export { dangersInWords } from './log-dangers';
 export { readSettings, type Settings } from './settings';
 export { AccountRetention } from './retention/account-retention';
 export { openTracker, type Reports, type Tracker } from './tracker';

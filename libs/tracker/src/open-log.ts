@@ -43,7 +43,7 @@ async function openedEventStoreDb(url: string, onProblem: (error: Error) => void
   }
 }
 
-async function hasLog(url: string): Promise<boolean> {
+export async function hasLog(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();

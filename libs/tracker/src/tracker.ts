@@ -16,6 +16,7 @@ import { rolesHeldSql } from '@promise/people';
 import { Freshness, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
 import { type EvidenceFiles, type KeyVault, PostgresEvidenceFiles, PostgresKeyVault } from '@promise/vault';
+import { refuseDangers } from './log-dangers';
 import { openLog } from './open-log';
 import { allProjections } from './projections';
 import { ReadSide } from './read-side';
@@ -56,7 +57,7 @@ export interface Tracker {
 
 /**
  * Opens everything that settings ask for. What was opened before a failure is closed again.
- * @throws StoreUnavailable, NotDurable, or what the database says
+ * @throws LogInDanger in production; StoreUnavailable, NotDurable, or what the database says
  */
 export async function openTracker(settings: Settings, reports: Reports, clock: Clock = systemClock): Promise<Tracker> {
   const closing: Closing = [];
@@ -64,6 +65,7 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
   try {
     const urls = await database(settings, reports, closing);
     const store = await eventStore(settings, urls, reports, closing);
+    await refuseDangers(store, settings.production, reports.onNotice);
     const beside = besideTheLog(urls, settings, reports, closing);
     const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, beside.vault) };
     const readSide = await ReadSide.open(urls, log, allProjections(), reports);

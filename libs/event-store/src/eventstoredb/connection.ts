@@ -10,11 +10,11 @@ export type BatchStream = ClientDuplexStream<BatchAppendReq, BatchAppendResp>;
  * client is pinned to one version, the last of its line.
  */
 export interface ClientInside {
-  GRPCStreamCreator(
+  GRPCStreamCreator<Call>(
     client: typeof StreamsClient,
     name: string,
-    creator: (client: StreamsClient) => BatchStream,
-  ): () => Promise<BatchStream>;
+    creator: (client: StreamsClient) => Call,
+  ): () => Promise<Call>;
   callArguments(options: { requiresLeader: boolean }, call: CallOptions): [Metadata, CallOptions];
   getChannel(): Promise<{ close(): void }>;
 }

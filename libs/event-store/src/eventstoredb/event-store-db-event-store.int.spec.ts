@@ -5,7 +5,7 @@ import { Since } from './since.contract';
 import { wireFaults } from './wire-faults.contract';
 
 const real = process.env.EVENTSTORE_TEST_URL ?? '';
-const abilities = { idsAcrossStreams: false, largeAppends: false, tellsRepeats: false };
+const abilities = { idsAcrossStreams: false, largeAppends: false, tellsRepeats: false, setUpSafely: true };
 
 beforeAll(() => {
   const words = real
@@ -55,7 +55,7 @@ describe('on the protocol simulator', () => {
         drop: () => Promise.resolve(),
       };
     },
-    abilities,
+    { ...abilities, setUpSafely: false },
   );
   wireFaults('EventStoreDbEventStore', () => real);
 });

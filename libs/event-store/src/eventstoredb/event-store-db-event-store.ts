@@ -1,6 +1,7 @@
 import { checkAppend } from '../check-append';
 import {
   type Appended,
+  type Danger,
   type EventStore,
   type EventToAppend,
   type StoredEvent,
@@ -9,6 +10,8 @@ import {
 import { Waiters } from '../waiters';
 import { encode } from './append-messages';
 import { Appender } from './appender';
+import { checkLog } from './checks/check-log';
+import { ServerRecords } from './checks/server-records';
 import { Connection } from './connection';
 import { Follower } from './follower';
 import { KnownIds } from './known-ids';
@@ -30,6 +33,8 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly connections: readonly Connection[];
   private readonly tries: Tries;
   private readonly reader: LogReader;
+  private readonly records: ServerRecords;
+  private readonly url: string;
   private readonly appender: Appender;
   private readonly follower: Follower;
   private closed = false;
@@ -43,6 +48,8 @@ export class EventStoreDbEventStore implements EventStore {
     this.connections = [writing, reading, following];
     this.tries = new Tries(patienceMs);
     this.reader = new LogReader(reading, known, this.tries, answerMs, onError);
+    this.records = new ServerRecords(reading, this.tries);
+    this.url = url;
     this.appender = new Appender(new Writer(writing, answerMs, onError), this.reader, known, this.tries);
     this.follower = new Follower(following, this.waiters, () => this.reader.head(), answerMs, onError);
   }
@@ -77,6 +84,11 @@ export class EventStoreDbEventStore implements EventStore {
     if (this.closed) return;
     this.follower.start();
     await this.waiters.wait(order, timeoutMs, signal);
+  }
+
+  async check(): Promise<readonly Danger[]> {
+    this.refuseWhenClosed();
+    return this.finish(checkLog(this.records, this.url));
   }
 
   comparePositions(a: string, b: string): number {

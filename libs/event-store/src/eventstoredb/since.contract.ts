@@ -1,4 +1,4 @@
-import type { Appended, EventStore, EventToAppend, StoredEvent } from '../event-store.port';
+import type { Appended, Danger, EventStore, EventToAppend, StoredEvent } from '../event-store.port';
 
 /** A log that nobody can empty, as if it began after a position. */
 export class Since implements EventStore {
@@ -26,6 +26,10 @@ export class Since implements EventStore {
 
   waitForMore(after: string | null, timeoutMs: number, signal?: AbortSignal): Promise<void> {
     return this.store.waitForMore(after ?? this.beginning, timeoutMs, signal);
+  }
+
+  check(): Promise<readonly Danger[]> {
+    return this.store.check();
   }
 
   comparePositions(a: string, b: string): number {

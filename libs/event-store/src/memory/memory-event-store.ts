@@ -1,6 +1,7 @@
 import { checkAppend } from '../check-append';
 import {
   type Appended,
+  type Danger,
   EventIdTaken,
   type EventStore,
   type EventToAppend,
@@ -49,6 +50,11 @@ export class MemoryEventStore implements EventStore {
 
   waitForMore(after: string | null, timeoutMs: number, signal?: AbortSignal): Promise<void> {
     return this.waiters.wait(parseAfter(after), timeoutMs, signal);
+  }
+
+  /** Nothing outside this process reaches it. */
+  check(): Promise<readonly Danger[]> {
+    return this.settle(() => []);
   }
 
   comparePositions(a: string, b: string): number {

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 
 /** The server is set up in a way that loses what it acknowledged. */
-class NotDurable extends Error {
+export class NotDurable extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'NotDurable';

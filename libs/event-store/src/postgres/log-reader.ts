@@ -1,5 +1,6 @@
 import type { Pool, QueryResultRow } from 'pg';
-import { type StoredEvent, StoreUnavailable } from '../event-store.port';
+import { type Danger, type StoredEvent, StoreUnavailable } from '../event-store.port';
+import { dangersOf, type Safety, SAFETY } from './safety';
 import { isTransient } from './transient';
 
 const COLUMNS = 'position, stream, version, id, type, envelope, payload';
@@ -22,6 +23,11 @@ export class LogReader {
   async head(): Promise<string> {
     const [head] = await this.query<{ position: string }>('head', 'SELECT position FROM log.head', []);
     return head?.position ?? '0';
+  }
+
+  async safety(): Promise<Danger[]> {
+    const [safety] = await this.query<Safety>('safety', SAFETY, []);
+    return safety ? dangersOf(safety) : [];
   }
 
   private async query<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { checkAppend } from '../check-append';
 import {
   type Appended,
+  type Danger,
   type EventStore,
   type EventToAppend,
   type StoredEvent,
@@ -102,6 +103,11 @@ export class PostgresEventStore implements EventStore {
     if (this.closed) return;
     this.listener.start();
     await this.waiters.wait(position, timeoutMs, signal);
+  }
+
+  async check(): Promise<readonly Danger[]> {
+    this.refuseWhenClosed();
+    return this.reader.safety();
   }
 
   comparePositions(a: string, b: string): number {

@@ -1,0 +1,29 @@
+import type { Danger, EventStore } from '@promise/event-store';
+
+/** The log is not safe, and this is production. */
+export class LogInDanger extends Error {
+  constructor(readonly dangers: readonly Danger[]) {
+    super(`The log is not safe:\n${dangersInWords(dangers)}\nLook at it with: promise store check`);
+    this.name = 'LogInDanger';
+  }
+}
+
+/** A line for what is wrong and one for what to do, for each danger. */
+export function dangersInWords(dangers: readonly Danger[]): string {
+  return dangers.map(({ rule, what, remedy }) => `- ${what} (${rule})\n  ${remedy}`).join('\n');
+}
+
+/**
+ * Looks whether events could be lost or changed behind the tracker's back, before anything is recorded.
+ * @throws LogInDanger in production; elsewhere whoever runs the tracker is told, and it goes on
+ */
+export async function refuseDangers(
+  store: EventStore,
+  production: boolean,
+  onNotice: (message: string) => void,
+): Promise<void> {
+  const dangers = await store.check();
+  if (dangers.length === 0) return;
+  if (production) throw new LogInDanger(dangers);
+  onNotice(`The log is not safe; in production the tracker would not start:\n${dangersInWords(dangers)}`);
+}
