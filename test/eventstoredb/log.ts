@@ -25,9 +25,6 @@ export type AppendOutcome =
   | { readonly kind: 'wrong version'; readonly actual: number }
   | { readonly kind: 'too large'; readonly most: number };
 
-/** What a server takes in one append where nobody configured it, before version 25.1. */
-const MAX_APPEND_BYTES = 1_048_576;
-
 /** Whether `a` stands before, at or after `b`: negative, zero or positive. */
 export function compare(a: SimulatedPosition, b: SimulatedPosition): number {
   if (a.commit !== b.commit) return a.commit < b.commit ? -1 : 1;
@@ -37,6 +34,8 @@ export function compare(a: SimulatedPosition, b: SimulatedPosition): number {
 /** What a server holds, in memory. Its positions have gaps, and its own records stand between those of applications. */
 export class SimulatedLog {
   readonly all: SimulatedRecord[] = [];
+  /** What it takes in one append: as a server before version 25.1 where nobody configured it. */
+  maxAppendBytes = 1_048_576;
   private readonly streams = new Map<string, SimulatedRecord[]>();
   private readonly listeners = new Set<() => void>();
   private end = 1_000n;
@@ -51,7 +50,7 @@ export class SimulatedLog {
       (sum, { data, metadata, type }) => sum + data.length + metadata.length + type.length * 2,
       0,
     );
-    if (size > MAX_APPEND_BYTES) return { kind: 'too large', most: MAX_APPEND_BYTES };
+    if (size > this.maxAppendBytes) return { kind: 'too large', most: this.maxAppendBytes };
     const records = this.stream(stream);
     const actual = records.length - 1;
     const from = revisionOf(expected, actual);

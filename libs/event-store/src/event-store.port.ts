@@ -86,8 +86,8 @@ export interface EventStore {
 }
 
 /**
- * Most bytes of one event (envelope and payload) that every adapter takes: EventStoreDB's append limit before 25.1, where
- * it also holds for all events of an append together.
+ * Most bytes of one event (envelope and payload) that every adapter takes: EventStoreDB's append limit before 25.1 where
+ * nobody raised it. It holds there for all events of an append together.
  */
 export const MAX_EVENT_BYTES = 1_000_000;
 
@@ -103,11 +103,13 @@ export class WrongExpectedVersion extends Error {
 }
 
 export class EventTooLarge extends Error {
+  /** @param most what is taken, and by whose word */
   constructor(
     readonly eventId: string,
     readonly bytes: number,
+    most = String(MAX_EVENT_BYTES),
   ) {
-    super(`with event ${eventId} there are ${bytes} bytes to append; at most ${MAX_EVENT_BYTES} are taken at a time`);
+    super(`with event ${eventId} there are ${bytes} bytes to append; at most ${most} are taken at a time`);
     this.name = 'EventTooLarge';
   }
 }

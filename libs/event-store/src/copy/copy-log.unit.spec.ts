@@ -199,9 +199,7 @@ describe('a copy to which somebody else writes meanwhile', () => {
 
   it('ends where the source lacks an event, or has an id in two streams', async () => {
     const gap = changed(source, (log) => log.filter(({ stream, version }) => version !== 5 || !stream.endsWith('/0')));
-    await expect(copyLog(gap, target)).rejects.toThrow(
-      /^the source has version 6 of \S+\/0, and lacks version 5/,
-    );
+    await expect(copyLog(gap, target)).rejects.toThrow(/^the source has version 6 of \S+\/0, and lacks version 5/);
     const [first] = await everything(source);
     const twice = changed(source, (log) => log.map((each, n) => (n === 700 ? { ...each, id: first?.id ?? '' } : each)));
     await expect(copyLog(twice, new MemoryEventStore())).rejects.toThrow(/ is in the log already at another place/);

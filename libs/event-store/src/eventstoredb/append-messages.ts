@@ -1,9 +1,10 @@
-import { StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_pb';
+import { MaximumAppendSizeExceeded, StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_pb';
 import type { Status } from '@eventstore/db-client/generated/status_pb';
 import { BatchAppendReq, type BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
 import { Timestamp } from 'google-protobuf/google/protobuf/timestamp_pb';
-import { EventTooLarge, type EventToAppend, NO_STREAM } from '../event-store.port';
+import { type EventToAppend, NO_STREAM } from '../event-store.port';
+import { checkSize, tooLargeForServer } from './append-size';
 import { AppendFailed } from './failures';
 import { frame, lengthOf } from './frame';
 import type { LogPosition } from './log-position';
@@ -13,23 +14,23 @@ export interface EncodedAppend {
   readonly stream: string;
   readonly expectedVersion: number;
   readonly ids: readonly string[];
+  /** Bytes of each event as the server counts them: type names two for a character. */
+  readonly sizes: readonly number[];
   readonly messages: BatchAppendReq.ProposedMessage[];
 }
 
 /** Where the last event stands if the server says so, or that the stream is somewhere else. */
 export type Written = { readonly position: LogPosition | undefined } | 'wrong version';
 
-/** What a server takes in one append where nobody configured it; type names count two bytes a character. */
-const MAX_APPEND_BYTES = 1_048_576;
+/** Bytes of one request at most: a server takes larger ones, and puts an append together from many. */
+const REQUEST_BYTES = 3 * 1024 * 1024;
 
-/** @throws EventTooLarge what the server counts is more than what `checkAppend` does */
+/** @throws EventTooLarge no server would take it */
 export function encode(stream: string, expectedVersion: number, events: readonly EventToAppend[]): EncodedAppend {
-  let bytes = 0;
-  for (const { id, type, envelope, payload } of events) {
-    bytes += lengthOf({ envelope, payload }) + 2 * type.length;
-    if (bytes > MAX_APPEND_BYTES) throw new EventTooLarge(id, bytes);
-  }
-  return { stream, expectedVersion, ids: events.map(({ id }) => id), messages: events.map(messageOf) };
+  const sizes = events.map(({ type, ...bytes }) => lengthOf(bytes) + 2 * type.length);
+  const ids = events.map(({ id }) => id);
+  checkSize({ ids, sizes });
+  return { stream, expectedVersion, ids, sizes, messages: events.map(messageOf) };
 }
 
 function messageOf(event: EventToAppend): BatchAppendReq.ProposedMessage {
@@ -38,32 +39,55 @@ function messageOf(event: EventToAppend): BatchAppendReq.ProposedMessage {
   return message;
 }
 
-/** @param timeoutMs how long the server may take */
-export function requestOf(append: EncodedAppend, correlationId: string, timeoutMs: number): BatchAppendReq {
-  const name = Buffer.from(append.stream, 'utf8').toString('base64');
+/**
+ * One request, or several where one would be too large; the server writes nothing before it has the last one.
+ * @param timeoutMs how long the server may take
+ */
+export function requestsOf(append: EncodedAppend, correlationId: string, timeoutMs: number): BatchAppendReq[] {
+  const requests = shareOut(append).map((messages) =>
+    new BatchAppendReq().setCorrelationId(new UUID().setString(correlationId)).setProposedMessagesList(messages),
+  );
+  requests[0]?.setOptions(optionsOf(append, timeoutMs));
+  requests.at(-1)?.setIsFinal(true);
+  return requests;
+}
+
+function shareOut({ messages, sizes }: EncodedAppend): BatchAppendReq.ProposedMessage[][] {
+  const shares: BatchAppendReq.ProposedMessage[][] = [[]];
+  let bytes = 0;
+  messages.forEach((message, n) => {
+    const size = sizes[n] ?? 0;
+    bytes += size;
+    if (bytes <= REQUEST_BYTES) shares.at(-1)?.push(message);
+    else {
+      shares.push([message]);
+      bytes = size;
+    }
+  });
+  return shares;
+}
+
+function optionsOf({ stream, expectedVersion }: EncodedAppend, timeoutMs: number): BatchAppendReq.Options {
+  const name = Buffer.from(stream, 'utf8').toString('base64');
   const options = new BatchAppendReq.Options()
     .setStreamIdentifier(new StreamIdentifier().setStreamName(name))
     .setDeadline(Timestamp.fromDate(new Date(Date.now() + timeoutMs)));
-  if (append.expectedVersion === NO_STREAM) options.setNoStream(new Empty());
-  else options.setStreamPosition(String(append.expectedVersion));
-  return new BatchAppendReq()
-    .setCorrelationId(new UUID().setString(correlationId))
-    .setOptions(options)
-    .setProposedMessagesList(append.messages)
-    .setIsFinal(true);
+  return expectedVersion === NO_STREAM
+    ? options.setNoStream(new Empty())
+    : options.setStreamPosition(String(expectedVersion));
 }
 
 /** Names of what the server refuses, as `failures.ts` knows them. */
 const ERROR_TYPES: Readonly<Record<string, string>> = {
   AccessDenied: 'access-denied',
   StreamDeleted: 'stream-deleted',
-  MaximumAppendSizeExceeded: 'maximum-append-size-exceeded',
+  MaximumAppendEventSizeExceeded: 'maximum-append-event-size-exceeded',
 };
 
-/** @throws AppendFailed */
-export function writtenOf(answer: BatchAppendResp): Written {
+/** @throws AppendFailed, EventTooLarge */
+export function writtenOf(answer: BatchAppendResp, append: EncodedAppend): Written {
   const error = answer.getError();
-  if (error) return wrongVersionOf(error);
+  if (error) return wrongVersionOf(error, append);
   const position = answer.getSuccess()?.getPosition();
   if (!position) return { position: undefined };
   return {
@@ -71,9 +95,14 @@ export function writtenOf(answer: BatchAppendResp): Written {
   };
 }
 
-function wrongVersionOf(error: Status): 'wrong version' {
-  const name = error.getDetails()?.getTypeName().split('.').at(-1) ?? '';
+function wrongVersionOf(error: Status, append: EncodedAppend): 'wrong version' {
+  const details = error.getDetails();
+  const name = details?.getTypeName().split('.').at(-1) ?? '';
   if (name === 'WrongExpectedVersion') return 'wrong version';
+  if (details && name === 'MaximumAppendSizeExceeded') {
+    const bytes = details.getValue_asU8();
+    throw tooLargeForServer(append, MaximumAppendSizeExceeded.deserializeBinary(bytes).getMaxappendsize());
+  }
   throw new AppendFailed(`EventStoreDB answered ${name} ${error.getMessage()}`, ERROR_TYPES[name]);
 }
 

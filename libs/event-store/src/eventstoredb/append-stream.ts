@@ -2,11 +2,12 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
 import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
 import { randomUUID } from 'node:crypto';
-import { type EncodedAppend, requestOf, uuidText, type Written, writtenOf } from './append-messages';
+import { type EncodedAppend, requestsOf, uuidText, type Written, writtenOf } from './append-messages';
 import type { BatchStream, ClientInside } from './connection';
 import { NoAnswer } from './failures';
 
 interface Waiting {
+  readonly append: EncodedAppend;
   readonly resolve: (written: Written) => void;
   readonly reject: (error: unknown) => void;
   readonly timer: NodeJS.Timeout;
@@ -32,9 +33,11 @@ export class AppendStream {
       const timer = setTimeout(() => {
         this.fail(correlationId, new NoAnswer(timeoutMs));
       }, timeoutMs);
-      this.waiting.set(correlationId, { resolve, reject, timer });
+      this.waiting.set(correlationId, { append, resolve, reject, timer });
       this.open().then(
-        (stream) => stream.write(requestOf(append, correlationId, timeoutMs)),
+        (stream) => {
+          for (const request of requestsOf(append, correlationId, timeoutMs)) stream.write(request);
+        },
         (error: unknown) => {
           this.fail(correlationId, error);
         },
@@ -69,7 +72,7 @@ export class AppendStream {
     const correlationId = uuidText(answer.getCorrelationId());
     const waiting = this.take(correlationId);
     try {
-      waiting?.resolve(writtenOf(answer));
+      waiting?.resolve(writtenOf(answer, waiting.append));
     } catch (error) {
       waiting?.reject(error);
     }

@@ -14,11 +14,15 @@ beforeAll(() => {
   process.stdout.write(words);
 });
 
-describe('on the protocol simulator', () => {
+describe.each([
+  ['as it comes', 1_048_576, abilities],
+  ['whose MaxAppendSize was raised', 16_000_000, { ...abilities, largeAppends: true }],
+])('on the protocol simulator of a server %s', (_, maxAppendBytes, abilities) => {
   eventStoreContract(
     'EventStoreDbEventStore',
     async () => {
       const simulator = await Simulator.start();
+      simulator.log.maxAppendBytes = maxAppendBytes;
       return {
         open: () => Promise.resolve(new EventStoreDbEventStore({ url: simulator.url })),
         drop: () => {
@@ -30,17 +34,17 @@ describe('on the protocol simulator', () => {
     },
     abilities,
   );
+});
 
-  describe('with one server for all', () => {
-    let simulator: Simulator;
-    beforeAll(async () => {
-      simulator = await Simulator.start();
-    });
-    afterAll(() => {
-      simulator.stop();
-    });
-    wireFaults('EventStoreDbEventStore', () => simulator.url);
+describe('on the protocol simulator, one for all', () => {
+  let simulator: Simulator;
+  beforeAll(async () => {
+    simulator = await Simulator.start();
   });
+  afterAll(() => {
+    simulator.stop();
+  });
+  wireFaults('EventStoreDbEventStore', () => simulator.url);
 });
 
 (real ? describe : describe.skip)('on the server of EVENTSTORE_TEST_URL', () => {

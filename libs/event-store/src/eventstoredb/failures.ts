@@ -24,7 +24,10 @@ export class AppendFailed extends Error {
 const REFUSALS = new Map([
   ['access-denied', 'refuses this user'],
   ['stream-deleted', 'has deleted a stream of the log'],
-  ['maximum-append-size-exceeded', 'takes smaller appends only (MaxAppendSize)'],
+  [
+    'maximum-append-event-size-exceeded',
+    'takes smaller events only (MaxAppendEventSize, which whoever runs it can raise)',
+  ],
 ]);
 
 /** The same by gRPC code, where the error has no name. */

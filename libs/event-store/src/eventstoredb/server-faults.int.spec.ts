@@ -1,7 +1,14 @@
 import type { AppendFault, ReadFault, SubscriptionFault } from '../../../../test/eventstoredb/faults';
 import { Simulator } from '../../../../test/eventstoredb/simulator';
 import { event, events, everything, newStream } from '../contract/events';
-import { EventTooLarge, NO_STREAM, type StoredEvent, StoreUnavailable } from '../event-store.port';
+import {
+  type EventToAppend,
+  EventTooLarge,
+  MAX_EVENT_BYTES,
+  NO_STREAM,
+  type StoredEvent,
+  StoreUnavailable,
+} from '../event-store.port';
 import { EventStoreDbEventStore } from './event-store-db-event-store';
 import type { EventStoreDbSettings } from './settings';
 
@@ -76,12 +83,44 @@ describe('EventStoreDbEventStore, when the server fails an append', () => {
     expect(simulator.appends).toBe(1);
   });
 
-  it('sends nothing to a stream or of a type that the server keeps to itself, or that it would find too large', async () => {
+  it('sends nothing to a stream or of a type that the server keeps to itself', async () => {
     const store = open();
     await expect(store.append('$$a', NO_STREAM, [event()])).rejects.toThrow(TypeError);
     await expect(store.append('a', NO_STREAM, [event({ type: '$metadata' })])).rejects.toThrow(TypeError);
-    await expect(store.append('a', NO_STREAM, [event({ type: 'x'.repeat(600_000) })])).rejects.toThrow(EventTooLarge);
     expect([simulator.appends, simulator.forbidden]).toEqual([0, []]);
+  });
+});
+
+describe('EventStoreDbEventStore, with an append of many bytes', () => {
+  const megabytes = (count: number): EventToAppend[] =>
+    Array.from({ length: count }, () => event({ payload: Buffer.alloc(MAX_EVENT_BYTES - 100, 'm') }));
+
+  it('asks the server once, and says how much that takes and that it can be raised', async () => {
+    const [store, given] = [open(), [event(), event({ type: 'x'.repeat(600_000) }), event()]];
+    const refused = store.append(newStream(), NO_STREAM, given);
+    await expect(refused).rejects.toBeInstanceOf(EventTooLarge);
+    await expect(refused).rejects.toMatchObject({ eventId: given[1]?.id });
+    await expect(refused).rejects.toThrow(/at most 1048576 \(MaxAppendSize of EventStoreDB, which .* can raise\)/);
+    expect([simulator.appends, await store.head()]).toEqual([1, null]);
+  });
+
+  it('sends it in requests of a size that is taken, and again where the answer was lost', async () => {
+    simulator.log.maxAppendBytes = 16_000_000;
+    simulator.faults.appends.push('lost answer');
+    const [store, stream, given] = [open({ answerMs: 2_000 }), newStream(), megabytes(15)];
+    // Between its requests come those of others.
+    const others = [newStream(), newStream()].map((each) => store.append(each, NO_STREAM, megabytes(4)));
+    expect((await store.append(stream, NO_STREAM, given)).version).toBe(14);
+    await Promise.all(others);
+    expect(ids(await store.readStream(stream))).toEqual(ids(given));
+    expect(await everything(store)).toHaveLength(23);
+  });
+
+  it('sends nothing that no server would take', async () => {
+    simulator.log.maxAppendBytes = Infinity;
+    const refused = open().append(newStream(), NO_STREAM, megabytes(17));
+    await expect(refused).rejects.toThrow(/at most 16777216 are taken at a time$/);
+    expect(simulator.appends).toBe(0);
   });
 });
 
