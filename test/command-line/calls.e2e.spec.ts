@@ -9,6 +9,8 @@ describe('promise', () => {
     [['import'], ['<file>', '--partnership', '--preview', '--json']],
     [['invite'], ['--partnership', '--name', '--role', '--until', '--address', '--json']],
     [['rebuild'], ['--json']],
+    [['store'], ['check', 'copy']],
+    [['store', 'check'], ['--json']],
     [['timeline'], ['--partnership', '--horizon', '--lanes', '--as-at', '--known-at', '--json']],
     [['history'], ['<id>', '--json']],
   ])('%j --help says what it takes', async (words, told) => {

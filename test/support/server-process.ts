@@ -87,9 +87,14 @@ export class Workplace {
 
   /** A folder that does not exist yet, in a new one; named so that the next run clears it if this one is killed. */
   dataDir(): string {
-    const parent = mkdtempSync(join(tmpdir(), `promise-test_${identityOfThisProcess()}_`));
-    this.folders.push(parent);
-    return join(parent, 'data');
+    return join(this.folder(), 'data');
+  }
+
+  /** A new folder. */
+  folder(): string {
+    const folder = mkdtempSync(join(tmpdir(), `promise-test_${identityOfThisProcess()}_`));
+    this.folders.push(folder);
+    return folder;
   }
 
   /** `npm start` without npm. */

@@ -20,8 +20,26 @@ describe('the URL of EventStoreDB', () => {
     'esdb://me:secret@log?tlsVerifyCert=false',
     'esdb://me:secret@log?secret',
     'esdb://me:secret@log#x',
+    'esdb://me:secret@log?tls=false',
+    'esdb://me:secret@log?connectionName=x&tls=false',
   ])('is refused without being shown: %s', (text) => {
     expect(() => eventStoreDbUrl('EVENT_STORE_URL', text)).toThrow(BadSetting);
     expect(() => eventStoreDbUrl('EVENT_STORE_URL', text)).not.toThrow(/me:secret/);
   });
+
+  it.each(['*', 'esdb:*', 'esdb*', 'es*', 'express:* esdb:connection', 'other,*:connection', '*,-esdb:command'])(
+    'is refused where DEBUG=%s would print it',
+    (debug) => {
+      expect(() => eventStoreDbUrl('EVENT_STORE_URL', 'esdb://me:secret@log', debug)).toThrow(
+        new BadSetting('DEBUG must not name esdb:connection: the client would print EVENT_STORE_URL with its password'),
+      );
+    },
+  );
+
+  it.each(['', 'express:*', 'esdb', 'esdb:command', '*,-esdb:*', 'esdb.connection', '-esdb:*'])(
+    'is read where DEBUG=%s prints something else',
+    (debug) => {
+      expect(eventStoreDbUrl('EVENT_STORE_URL', 'esdb://log', debug)).toBe('esdb://log');
+    },
+  );
 });

@@ -1,9 +1,8 @@
-import type { Abilities } from '../event-store.contract';
 import { type EventStore, NO_STREAM, StoreUnavailable } from '../event-store.port';
 import { event, newStream } from './events';
 
 /** What every adapter promises about dangers to the log. */
-export function checkContract(store: () => EventStore, { setUpSafely }: Abilities): void {
+export function checkContract(store: () => EventStore, { setUpSafely }: { readonly setUpSafely: boolean }): void {
   it('finds no danger in a log that was set up safely, and changes nothing', async () => {
     const { position } = await store().append(newStream(), NO_STREAM, [event(), event()]);
     const dangers = await store().check();

@@ -16,7 +16,8 @@ export class Findings {
   }
 
   dangers(): Danger[] {
-    return [...this.found].map(([danger, { names, count }]) => {
+    const inOrder = [...this.found].sort(([one], [other]) => one.rule.localeCompare(other.rule));
+    return inOrder.map(([danger, { names, count }]) => {
       const more = count > names.length ? ` and ${count - names.length} more` : '';
       const streams = `${count === 1 ? 'stream' : `${count} streams`} ${names.join(', ')}${more}`;
       return { ...danger, what: `${danger.what}: ${streams}.` };
