@@ -13,7 +13,7 @@ const streamOf = (event) => event.envelope.stream;
 /** The tracker's projector with one read model: its checkpoint, its transaction, its opening of events. */
 function ourProjector({ store, urls }) {
   const { createDataSource } = lib('database');
-  const { LIVE_SCHEMA, Projector, makeSchema, readEntities } = lib('projections');
+  const { fingerprint, Lease, LIVE_SCHEMA, makeSchema, Projector, readEntities } = lib('projections');
   const { openEvents } = lib('recording');
   const { MemoryKeyVault } = lib('vault');
   const log = { store, open: (stored) => openEvents(stored, new MemoryKeyVault()) };
@@ -30,8 +30,8 @@ function ourProjector({ store, urls }) {
       const source = createDataSource({ url: urls.projector, schema: LIVE_SCHEMA, applicationName: 'bench', entities });
       await source.initialize();
       try {
-        await makeSchema(source, LIVE_SCHEMA, 'bench');
-        const projector = new Projector(log, [projection], source, (error) => {
+        await makeSchema(source, LIVE_SCHEMA, fingerprint(source, [projection]));
+        const projector = new Projector(log, [projection], source, new Lease(urls.projector), (error) => {
           throw error;
         });
         const begin = performance.now();

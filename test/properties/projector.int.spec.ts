@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { roleUrls } from '@promise/database';
 import { canonicalBytes } from '@promise/kernel';
-import { type Projection, Projector } from '@promise/projections';
+import { Lease, type Projection, Projector } from '@promise/projections';
 import request from 'supertest';
 import { allProjections } from '../../libs/tracker/src/projections';
 import { Caller } from '../support/caller';
@@ -34,6 +35,7 @@ describe('the projector', () => {
   }, 120_000);
   afterEach(() => running.stop());
 
+  const lease = (): Lease => new Lease(roleUrls(running.databaseUrl).projector);
   const applied = async (): Promise<number> => (await readTables(running.databaseUrl, 'read')).record?.length ?? 0;
 
   it('applies nothing twice and passes nothing over when a projection fails half-way', async () => {
@@ -42,7 +44,7 @@ describe('the projector', () => {
     const projections = allProjections().map((each, n) => failingAt(each, [2 + n, 9 + n]));
     const follower = await Follower.of(running, 'read', projections);
     await follower.beginAnew('read');
-    const projector = new Projector(logOf(running, 12), projections, follower.source, (error) => {
+    const projector = new Projector(logOf(running, 12), projections, follower.source, lease(), (error) => {
       failures.push(error.message);
     });
     projector.start();
@@ -51,7 +53,7 @@ describe('the projector', () => {
     await follower.close();
     expect(failures.length).toBeGreaterThan(2);
     expect(new Set(failures)).toEqual(new Set(['The disk is full.']));
-    expect(projector.state).toEqual({ working: false, failing: null });
+    expect(projector.state).toEqual({ doing: 'nothing', failing: null });
     expect(differences(await readTables(running.databaseUrl, 'read'), whole)).toEqual({});
   }, 120_000);
 
@@ -63,7 +65,7 @@ describe('the projector', () => {
       const before = await applied();
       const projectors = [1, 5].map(
         (size) =>
-          new Projector(logOf(running, size), allProjections(), follower.source, (error) => {
+          new Projector(logOf(running, size), allProjections(), follower.source, lease(), (error) => {
             throw error;
           }),
       );

@@ -1,6 +1,6 @@
 import { createDataSource, roleUrls } from '@promise/database';
 import type { EventStore } from '@promise/event-store';
-import { type Log, makeSchema, type Projection, readEntities } from '@promise/projections';
+import { fingerprint, type Log, makeSchema, type Projection, readEntities } from '@promise/projections';
 import { openEvents } from '@promise/recording';
 import type { DataSource } from 'typeorm';
 import { applyNextBatch } from '../../libs/projections/src/batch';
@@ -27,13 +27,15 @@ export class Follower {
 
   /** Throws away what the schema holds and begins at the first event. */
   async beginAnew(schema: string): Promise<void> {
-    await makeSchema(this.source, schema, 'of a test');
+    await makeSchema(this.source, schema, fingerprint(this.source, this.projections));
   }
 
   /** Applies at most so many events. */
   async follow(atMost: number): Promise<number> {
     const log = logOf(this.running, atMost);
-    return this.source.transaction((manager) => applyNextBatch(log, this.projections, manager));
+    return this.source.transaction((manager) =>
+      applyNextBatch(log, this.projections, manager, fingerprint(this.source, this.projections)),
+    );
   }
 
   async catchUp(batch: number): Promise<void> {
@@ -56,5 +58,6 @@ export function logOf({ tracker }: RunningTracker, atMost = Infinity): Log {
 }
 
 function bound(store: EventStore, name: keyof EventStore): unknown {
-  return store[name].bind(store);
+  const member: unknown = Reflect.get(store, name);
+  return typeof member === 'function' ? (member as () => unknown).bind(store) : member;
 }

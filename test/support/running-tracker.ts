@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DemonstrationPeople, type DemonstrationSignIns } from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
+import { SERIALIZERS } from '@promise/running';
 import { testDatabase } from '@promise/testing';
 import { openTracker, readSettings, type Tracker } from '@promise/tracker';
 import { pino } from 'pino';
 import { type Application, makeApplication } from '../../apps/server/src/application';
 import { loadPlansOnce } from '../../apps/server/src/load-plans';
-import { SERIALIZERS } from '../../apps/server/src/logging/log';
 
 const CHECKOUT = resolve(__dirname, '../..');
 

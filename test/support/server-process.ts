@@ -58,6 +58,12 @@ export class Process {
     if (!this[where].includes(text)) throw new Error(`It ended and had said:\n${this.stdout}\n${this.stderr}`);
   }
 
+  /** Waits until the projector prints where its health is told, and returns that. */
+  async health(): Promise<string> {
+    await this.said('its health is at http');
+    return /its health is at (\S+)\n/.exec(this.stdout)?.[1] ?? '';
+  }
+
   /** Waits until the server prints its address, and returns that. */
   async address(): Promise<string> {
     await this.said('is ready at http');
@@ -107,9 +113,18 @@ export class Workplace {
     });
   }
 
+  /** `npm run projector` without npm. */
+  projector(environment: Environment): Process {
+    return this.process([process.execPath, 'bin/projector.js'], { PORT: '0', ...environment });
+  }
+
   /** Runs `promise` to its end. */
   async promise(dataDir: string, ...words: readonly string[]): Promise<Outcome> {
-    const ran = this.process([process.execPath, 'bin/promise.js', ...words], { DATA_DIR: dataDir });
+    return this.promiseWith({ DATA_DIR: dataDir }, ...words);
+  }
+
+  async promiseWith(environment: Environment, ...words: readonly string[]): Promise<Outcome> {
+    const ran = this.process([process.execPath, 'bin/promise.js', ...words], environment);
     const code = await ran.end();
     return { code, stdout: ran.stdout, stderr: ran.stderr };
   }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { whyItEnded } from '@promise/running';
 import { readSettings, type Settings } from '@promise/tracker';
 import { runServer } from '../../server/src/run-server';
-import { whyItEnded } from '../../server/src/why-it-ended';
 import { NoDemonstration } from './demo-folder';
 import { makeDemonstration } from './make-demonstration';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { whyItEnded } from '@promise/running';
 import { readSettings } from '@promise/tracker';
 import { runServer } from './run-server';
-import { whyItEnded } from './why-it-ended';
 
 /** The checkout, or the installed package: this file runs as `dist/apps/server/src/main.js` in it. */
 const HOME = resolve(__dirname, '../../../..');

@@ -1,25 +1,25 @@
 import { Eraser } from '@promise/erasure';
 import { DemonstrationPeople } from '@promise/identity';
-import { AccountRetention, openTracker, type Reports, type Settings, type Tracker } from '@promise/tracker';
+import { makeLog, openUnlessStopped, StopRequest } from '@promise/running';
+import { AccountRetention, type Settings, type Tracker } from '@promise/tracker';
 import type { Logger } from 'pino';
 import { type Application, makeApplication } from './application';
 import { daily } from './daily';
 import { loadPlansOnce } from './load-plans';
-import { makeLog } from './logging/log';
-import { StopRequest } from './stop-request';
 
 /** How long requests that are under way may take once the server stops. */
 const GRACE_MS = 5_000;
 
 /**
- * Runs server and projector in this process until SIGINT or SIGTERM, and prints the address when it is ready.
+ * Runs the server until SIGINT or SIGTERM, and prints the address when it is ready.
  * @throws DatabaseLost, or why it cannot start; whatever was opened is closed again
  */
 export async function runServer(settingsOf: () => Settings): Promise<void> {
   const settings = settingsOf();
   const log = makeLog(settings.logLevel);
   const stop = new StopRequest();
-  const tracker = await openTracker(settings, reportsTo(log, stop));
+  const tracker = await openUnlessStopped(settings, log, stop);
+  if (!tracker) return;
   try {
     const people = demonstrationPeople(settings, log);
     const app = await makeApplication(tracker, people, log, settings);
@@ -58,10 +58,10 @@ async function serve(
 ): Promise<void> {
   await app.init();
   if (!settings.production) await loadPlansOnce(app, tracker, settings, print, () => stop.hasCome);
-  await catchUp(tracker, log);
+  if (tracker.readSide.builds) await catchUp(tracker, log);
   if (stop.hasCome) return;
   await app.get(Eraser, { strict: false }).resume();
-  tracker.readSide.projector.start();
+  if (tracker.readSide.builds) tracker.readSide.projector.start();
   await app.listen(settings.port, settings.host);
   print(`The Promise tracker is ready at ${addressOf(app, settings)}\n`);
 }
@@ -93,21 +93,6 @@ async function close(app: Application): Promise<void> {
   }, GRACE_MS);
   await app.close();
   clearTimeout(force);
-}
-
-function reportsTo(log: Logger, stop: StopRequest): Reports {
-  return {
-    onNotice: (message) => {
-      print(`${message}\n`);
-    },
-    onProblem: (error) => {
-      log.error({ err: error }, 'problem behind the scenes');
-    },
-    onRebuild: ({ applied, expected }) => {
-      log.info({ applied, expected }, 'building the read models');
-    },
-    onLost: stop.databaseLost,
-  };
 }
 
 function addressOf(app: Application, settings: Settings): string {

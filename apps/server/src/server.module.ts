@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DemonstrationPeople } from '@promise/identity';
+import { Health } from '@promise/running';
 import { type RateLimits, type Tracker, TrackerModule } from '@promise/tracker';
 import { KeyVault } from '@promise/vault';
 import type { Logger } from 'pino';
@@ -11,7 +12,6 @@ import { ProblemFilter } from './api/conventions/problem.filter';
 import { ReadAfterInterceptor } from './api/conventions/read-after.interceptor';
 import { CheckedInput } from './api/conventions/validation';
 import { ErasuresController } from './api/erasures/erasures.controller';
-import { Health } from './api/health/health';
 import { HealthController } from './api/health/health.controller';
 import { InspectorReadsController } from './api/inspector-reads/inspector-reads.controller';
 import { ShownReads } from './api/inspector-reads/shown-reads';
@@ -90,7 +90,7 @@ export class ServerModule {
         EvidenceIntake,
         ShownReads,
         OwnData,
-        Health,
+        { provide: Health, useValue: new Health(tracker) },
         ForgeryCheck,
         {
           provide: RateLimiter,

@@ -37,6 +37,9 @@ export interface Danger {
   readonly remedy: string;
 }
 
+/** Whether the store tells of appends by itself: it was not asked to yet, it does, or it is being asked again. */
+export type Subscription = 'none' | 'live' | 'lost';
+
 /** What `expectedVersion` says for a stream that must not exist yet. */
 export const NO_STREAM = -1;
 
@@ -78,6 +81,9 @@ export interface EventStore {
    * @throws StoreUnavailable the store cannot be reached
    */
   check(): Promise<readonly Danger[]>;
+
+  /** How the hints for `waitForMore` arrive; `none` before its first call. */
+  readonly subscription: Subscription;
 
   /** Negative, zero or positive as `a` stands before, at or after `b`. Throws `TypeError` on what is no position. */
   comparePositions(a: string, b: string): number;

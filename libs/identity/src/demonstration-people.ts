@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { v5 } from 'uuid';
 import type { Person, Role } from './roles';
 import { digestOf, newSecret } from './secret';
@@ -119,6 +119,7 @@ function everyRole<Value>(of: (role: DemonstrationRole) => Value): Readonly<Reco
 
 function write(path: string, signIns: DemonstrationSignIns): void {
   const temporary = `${path}.${String(process.pid)}`;
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(temporary, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   renameSync(temporary, path);
 }

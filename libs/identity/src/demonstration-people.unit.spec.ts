@@ -31,6 +31,10 @@ describe('demonstration people', () => {
     expect(people.withPassword(read().worker.signInName, read().board.password)).toBeNull();
   });
 
+  it('are made where their folder is not there yet', () => {
+    expect(DemonstrationPeople.of(join(folder, 'new', 'data')).any).toBe(true);
+  });
+
   it('of a folder that has tokens alone get names and passwords, the same at every server, and keep the tokens', () => {
     const old = Object.fromEntries(DEMONSTRATION_ROLES.map((role) => [role, { token: `${role}-`.padEnd(43, 'x') }]));
     writeFileSync(path(), JSON.stringify(old));

@@ -23,20 +23,32 @@ export class UnknownEventType extends Error {
   }
 }
 
+/** The read models were built by another version of the tracker, which keeps them up to date as well. */
+export class OtherReadModels extends Error {
+  constructor() {
+    super('the read models are those of another version of the tracker; stop this one, or rebuild them');
+    this.name = 'OtherReadModels';
+  }
+}
+
 /**
  * Applies the next events after the checkpoint, rows and checkpoint in the manager's transaction.
+ * @param version fingerprint of the projections
+ * @throws OtherReadModels, UnknownEventType
  * @returns how many were applied; fewer than `EVENTS_PER_BATCH` means the end of the log was reached
  */
 export async function applyNextBatch(
   log: Log,
   projections: readonly Projection[],
   manager: EntityManager,
+  version: string,
 ): Promise<number> {
   const checkpoint = await manager
     .createQueryBuilder(Checkpoint, 'checkpoint')
     .setLock('pessimistic_write')
     .where('checkpoint.id = 1')
     .getOneOrFail();
+  if (checkpoint.version !== version) throw new OtherReadModels();
   const stored = await log.store.readAll(checkpoint.position, EVENTS_PER_BATCH);
   const last = stored.at(-1);
   if (!last) return 0;

@@ -4,10 +4,11 @@ import { type EventStore, MemoryEventStore } from '@promise/event-store';
 import { type TestDatabase, testDatabase } from '@promise/testing';
 import type { DataSource } from 'typeorm';
 import { applyNextBatch } from './batch';
+import { Lease } from './lease';
 import { isOfThisLog } from './of-this-log';
 import type { Projection } from './projection';
 import { Projector } from './projector';
-import { makeSchema, readEntities } from './read-schema';
+import { fingerprint, makeSchema, readEntities } from './read-schema';
 
 const STREAMS = ['a', 'b', 'a', 'a', 'b'];
 const counting: Projection = { version: 1, entities: [], handles: ['Counted'], apply: () => Promise.resolve() };
@@ -37,8 +38,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   log = await logWith(ids);
-  await makeSchema(source, 'read', 'of a test');
-  await source.transaction((manager) => applyNextBatch(logOf(log), [counting], manager));
+  const version = fingerprint(source, [counting]);
+  await makeSchema(source, 'read', version);
+  await source.transaction((manager) => applyNextBatch(logOf(log), [counting], manager, version));
 });
 afterAll(async () => {
   await source.destroy();
@@ -70,14 +72,15 @@ describe('read models', () => {
   it('follow no other log after theirs was out of reach', async () => {
     let isThere = false;
     const restored = await logWith([...ids.slice(0, 4), randomUUID(), randomUUID()]);
-    const store = new Proxy(restored, {
-      get: (whole, name: keyof EventStore) =>
-        isThere || name !== 'readAll'
-          ? (whole[name] as () => unknown).bind(whole)
-          : () => Promise.reject(new Error('gone')),
+    const store = new Proxy(log, {
+      get: (before, name: keyof EventStore) => {
+        const whole = isThere ? restored : before;
+        if (!isThere && name === 'readAll') return () => Promise.reject(new Error('gone'));
+        return (whole[name] as () => unknown).bind(whole);
+      },
     });
     const failures: string[] = [];
-    const projector = new Projector(logOf(store), [counting], source, ({ message }) => {
+    const projector = new Projector(logOf(store), [counting], source, new Lease(database.url), ({ message }) => {
       failures.push(message);
       isThere = true;
       if (failures.length === 2) void projector.stop();

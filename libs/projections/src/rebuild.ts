@@ -18,6 +18,7 @@ export interface RebuildProgress {
  * Builds the read models from the first event, beside the live ones, and swaps them in when they have caught up. Readers
  * are answered from the live ones all the while. One rebuild runs at a time; a second waits for the first.
  * @param next a projector's source whose schema is `read_next`
+ * @param isNeeded asked when it is this one's turn: whoever went before may have done what was wanted
  * @returns how many events were applied
  */
 export async function rebuild(
@@ -25,19 +26,22 @@ export async function rebuild(
   projections: readonly Projection[],
   next: DataSource,
   onProgress: (progress: RebuildProgress) => void = () => undefined,
+  isNeeded: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<number> {
   const lock = next.createQueryRunner();
   await lock.query('SELECT pg_advisory_lock($1)', [REBUILD_LOCK]);
   try {
+    if (!(await isNeeded())) return 0;
     const expected = await appliedLive(next);
-    await makeSchema(next, NEXT_SCHEMA, fingerprint(next, projections));
+    const version = fingerprint(next, projections);
+    await makeSchema(next, NEXT_SCHEMA, version);
     let applied = 0;
     for (let batch = EVENTS_PER_BATCH; batch === EVENTS_PER_BATCH;) {
-      batch = await next.transaction((manager) => applyNextBatch(log, projections, manager));
+      batch = await next.transaction((manager) => applyNextBatch(log, projections, manager, version));
       applied += batch;
       onProgress({ applied, expected });
     }
-    return applied + (await catchUpAndSwap(log, projections, next));
+    return applied + (await catchUpAndSwap(log, projections, next, version));
   } finally {
     // A connection that was lost has lost its lock too, and why it was lost must not be hidden by that.
     if (!lock.isReleased) await lock.query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK]);
@@ -55,12 +59,17 @@ async function appliedLive(source: DataSource): Promise<number | null> {
 }
 
 /** While the swap lock is held no projector works, so nothing is applied twice or passed over. */
-async function catchUpAndSwap(log: Log, projections: readonly Projection[], next: DataSource): Promise<number> {
+async function catchUpAndSwap(
+  log: Log,
+  projections: readonly Projection[],
+  next: DataSource,
+  version: string,
+): Promise<number> {
   const applied = await next.transaction(async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [SWAP_LOCK]);
     let caughtUp = 0;
     for (let batch = EVENTS_PER_BATCH; batch === EVENTS_PER_BATCH;) {
-      batch = await applyNextBatch(log, projections, manager);
+      batch = await applyNextBatch(log, projections, manager, version);
       caughtUp += batch;
     }
     await manager.update(Checkpoint, 1, { movedAt: new Date() });

@@ -4,6 +4,11 @@ import { type KeyVault, openPayloads } from '@promise/vault';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
+/** What is true of every event; no key is needed to read it. */
+export function envelopeOf({ envelope }: Pick<StoredEvent, 'envelope'>): Envelope {
+  return JSON.parse(decoder.decode(envelope)) as Envelope;
+}
+
 /**
  * Opens events of the log for reading: bytes become envelope and payload, sealed text becomes clear text, or
  * `{ erased: true }` where its key was destroyed.
@@ -15,7 +20,7 @@ export async function openEvents(stored: readonly StoredEvent[], vault: KeyVault
   }));
   const payloads = await openPayloads(sealed, vault);
   return stored.map((event, place) => ({
-    envelope: JSON.parse(decoder.decode(event.envelope)) as Envelope,
+    envelope: envelopeOf(event),
     type: event.type,
     payload: payloads[place] ?? {},
     version: event.version,

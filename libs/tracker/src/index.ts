@@ -4,7 +4,6 @@ export { ImportWork, type WaitingImport } from './importing/import-work';
 export { isSamePlace, logUrl } from './log-url';
 export { openLog, openLogThatIsThere } from './open-log';
 export type { RateLimits } from './rate-limits';
-export { ReadSide } from './read-side';
 export { RebuildWork } from './rebuilding/rebuild-work';
 export { BadSetting } from './bad-setting';
 export { checkLog } from './check-log';

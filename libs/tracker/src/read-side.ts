@@ -1,7 +1,9 @@
-import { createDataSource, type RoleUrls } from '@promise/database';
+import { createDataSource, type RoleUrls, withOptions } from '@promise/database';
 import {
   fingerprint,
   isOfThisLog,
+  Lease,
+  LEASE_IS_HELD,
   LIVE_SCHEMA,
   liveVersion,
   type Log,
@@ -11,14 +13,27 @@ import {
   readEntities,
   rebuild,
   type RebuildProgress,
+  sleep,
 } from '@promise/projections';
 import type { DataSource } from 'typeorm';
 
-/** What to tell whoever opens them. */
+/**
+ * A projector that stops in the middle of a batch, without its connection being lost, holds the others up for this long.
+ * More than a store in need takes to give a batch, or to say that it cannot.
+ */
+const LONGEST_SILENCE_IN_BATCH = '12s';
+
+/** How often a process that does not build the read models looks whether they are there. */
+const LOOK_AGAIN_MS = 500;
+
+/** Whom to tell while the read side opens and works. */
 export interface ReadSideReports {
   readonly onNotice: (message: string) => void;
+  /** Told of each failure of the projector, which goes on trying. */
   readonly onProblem: (error: Error) => void;
   readonly onRebuild: (progress: RebuildProgress) => void;
+  /** When given, waiting for read models that others build ends once it aborts. */
+  readonly stopping?: AbortSignal;
 }
 
 const OF_ANOTHER_LOG =
@@ -34,38 +49,79 @@ export class ReadSide {
     readonly source: DataSource,
     private readonly projectorSource: DataSource,
     readonly projector: Projector,
+    /** Whether this process builds and follows; otherwise others do. */
+    readonly builds: boolean,
   ) {}
 
   /**
-   * Opens the read models, and builds them first where there are none, where this program's are of another shape, or where
-   * they were built from another log.
-   * @param reports `onProblem` is told of each failure of the projector, which goes on trying
+   * Opens the read models. Where there are none, or they are of another shape than this program's or were built from
+   * another log, it builds them first; or waits until another process has, when they are not this one's to build.
    */
   static async open(
     urls: RoleUrls,
     log: Log,
     projections: readonly Projection[],
+    builds: boolean,
     reports: ReadSideReports,
   ): Promise<ReadSide> {
     const source = sourceFor(urls.application, LIVE_SCHEMA, projections, 'promise-reader', 10);
-    const projectorSource = sourceFor(urls.projector, LIVE_SCHEMA, projections, 'promise-projector', 3);
+    const projecting = withOptions(
+      urls.projector,
+      `-c idle_in_transaction_session_timeout=${LONGEST_SILENCE_IN_BATCH}`,
+    );
+    const projectorSource = sourceFor(projecting, LIVE_SCHEMA, projections, 'promise-projector', 3);
     await source.initialize();
     await projectorSource.initialize();
-    const projector = new Projector(log, projections, projectorSource, reports.onProblem);
-    const side = new ReadSide(urls, log, projections, source, projectorSource, projector);
-    const isThere = (await liveVersion(projectorSource)) === fingerprint(projectorSource, projections);
-    if (isThere && (await isOfThisLog(projectorSource, log.store))) return side;
-    if (isThere) reports.onNotice(OF_ANOTHER_LOG);
-    await side.rebuild(reports.onRebuild);
+    const lease = new Lease(urls.projector);
+    const projector = new Projector(log, projections, projectorSource, lease, reports.onProblem);
+    const side = new ReadSide(urls, log, projections, source, projectorSource, projector, builds);
+    if (builds) await side.build(reports);
+    else await side.waitUntilBuilt(reports);
     return side;
   }
 
-  /** Builds all read models from the first event and swaps them in; readers are answered all the while. */
-  async rebuild(onProgress: (progress: RebuildProgress) => void): Promise<number> {
+  /** Whether the read models are there, this program's, and built from this log. */
+  async isBuilt(): Promise<boolean> {
+    return (await this.isOfThisProgram()) && isOfThisLog(this.projectorSource, this.log.store);
+  }
+
+  /** Whether the read models are there, in the shape that this program reads. */
+  async isOfThisProgram(): Promise<boolean> {
+    return (await liveVersion(this.projectorSource)) === fingerprint(this.projectorSource, this.projections);
+  }
+
+  /** Whether any process follows the log now. */
+  async isFollowed(): Promise<boolean> {
+    const rows = await this.source.query<{ held: boolean }[]>(LEASE_IS_HELD);
+    return rows[0]?.held ?? false;
+  }
+
+  private async build({ onNotice, onRebuild }: ReadSideReports): Promise<void> {
+    if (await this.isBuilt()) return;
+    if (await this.isOfThisProgram()) onNotice(OF_ANOTHER_LOG);
+    await this.rebuild(onRebuild, async () => !(await this.isBuilt()));
+  }
+
+  private async waitUntilBuilt({ onNotice, stopping }: ReadSideReports): Promise<void> {
+    for (let told = false; !(await this.isBuilt()); told = true) {
+      stopping?.throwIfAborted();
+      if (!told) onNotice('Waiting for a projector to build the read models (PROJECTOR is "outside").');
+      await sleep(LOOK_AGAIN_MS, stopping);
+    }
+  }
+
+  /**
+   * Builds all read models from the first event and swaps them in; readers are answered all the while.
+   * @param isNeeded asked once no other process is building
+   */
+  async rebuild(
+    onProgress: (progress: RebuildProgress) => void,
+    isNeeded: () => Promise<boolean> = () => Promise.resolve(true),
+  ): Promise<number> {
     const next = sourceFor(this.urls.projector, NEXT_SCHEMA, this.projections, 'promise-rebuild', 3);
     await next.initialize();
     try {
-      return await rebuild(this.log, this.projections, next, onProgress);
+      return await rebuild(this.log, this.projections, next, onProgress, isNeeded);
     } finally {
       await next.destroy();
     }

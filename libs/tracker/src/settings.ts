@@ -20,6 +20,8 @@ export interface Settings {
   readonly eventStoreUrl?: string;
   /** Read models, keys and files; an embedded PostgreSQL when absent. */
   readonly databaseUrl?: string;
+  /** Whether this process builds and follows the read models itself, or leaves that to projectors of their own. */
+  readonly projector: 'inside' | 'outside';
   readonly logLevel: string;
   /** How many proxies stand in front, whose word about the address and the scheme of a request is believed. */
   readonly proxies: number;
@@ -50,12 +52,18 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     plansDir: resolve(home, 'plans'),
     ...(eventStoreUrl ? { eventStoreUrl } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
+    projector: projectorIn(environment.PROJECTOR),
     logLevel: LOG_LEVEL,
     openId: readOpenIdSettings(environment.OIDC_FILE),
     proxies: numberIn('PROXIES', environment.PROXIES, 0, 10),
     rateLimits: readRateLimits(environment.RATE_LIMITS),
     environment,
   };
+}
+
+function projectorIn(text = 'inside'): Settings['projector'] {
+  if (text !== 'inside' && text !== 'outside') throw new BadSetting('PROJECTOR must be inside or outside');
+  return text;
 }
 
 function numberIn(name: string, text: string | undefined, otherwise: number, most: number): number {

@@ -31,6 +31,8 @@ export interface Reports {
   readonly onRebuild: (progress: RebuildProgress) => void;
   /** When given, an embedded PostgreSQL that ends unexpectedly is started again; told when that cannot be done. */
   readonly onLost?: (error: Error) => void;
+  /** When given, opening ends once it aborts, where it waits for read models that others build. */
+  readonly stopping?: AbortSignal;
 }
 
 /** The tracker put together: log, vault, files, the way in, the read side and what takes a while. */
@@ -68,7 +70,7 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
     await refuseDangers(store, settings.production, reports.onNotice);
     const beside = besideTheLog(urls, settings, reports, closing);
     const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, beside.vault) };
-    const readSide = await ReadSide.open(urls, log, allProjections(), reports);
+    const readSide = await ReadSide.open(urls, log, allProjections(), settings.projector === 'inside', reports);
     closing.push(
       () => readSide.close(),
       () => beside.work.close(),

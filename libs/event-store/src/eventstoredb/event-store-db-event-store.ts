@@ -6,6 +6,7 @@ import {
   type EventToAppend,
   type StoredEvent,
   StoreUnavailable,
+  type Subscription,
 } from '../event-store.port';
 import { Waiters } from '../waiters';
 import { encode } from './append-messages';
@@ -89,6 +90,10 @@ export class EventStoreDbEventStore implements EventStore {
   async check(): Promise<readonly Danger[]> {
     this.refuseWhenClosed();
     return this.finish(checkLog(this.records, this.url));
+  }
+
+  get subscription(): Subscription {
+    return this.follower.subscription;
   }
 
   comparePositions(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { AllStreamSubscription } from '@eventstore/db-client';
 import { Pause } from '../pause';
+import type { Subscription } from '../event-store.port';
 import type { Waiters } from '../waiters';
 import type { Connection } from './connection';
 import { NoAnswer } from './failures';
@@ -12,8 +13,9 @@ import { orderOf, orderOfText } from './log-position';
 export class Follower {
   private readonly pause = new Pause();
   private following: Promise<void> | undefined;
-  private subscription: AllStreamSubscription | undefined;
+  private open: AllStreamSubscription | undefined;
   private closed = false;
+  private current: Subscription = 'none';
 
   constructor(
     private readonly connection: Connection,
@@ -28,10 +30,14 @@ export class Follower {
     this.following ??= this.follow();
   }
 
+  get subscription(): Subscription {
+    return this.current;
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     this.pause.end();
-    this.subscription?.destroy();
+    this.open?.destroy();
     await this.following;
   }
 
@@ -46,6 +52,7 @@ export class Follower {
         if (error instanceof NoAnswer) this.connection.leave(client).catch(this.onProblem);
       }
       failures += 1;
+      this.current = 'lost';
       if (!this.isClosed()) await this.pause.after(failures);
     }
   }
@@ -57,7 +64,7 @@ export class Follower {
       requiresLeader: true,
       filter: { filterOn: 'eventType', regex: '^[^$].*', checkpointInterval: 1 },
     });
-    this.subscription = subscription;
+    this.open = subscription;
     try {
       await new Promise<void>((resolve, reject) => {
         const timer = setTimeout(() => {
@@ -66,6 +73,7 @@ export class Follower {
         subscription.on('confirmation', () => {
           clearTimeout(timer);
           onConfirmed();
+          this.current = 'live';
           // What was appended before the subscription began.
           this.head().then((head) => {
             this.waiters.reached(orderOfText(head));

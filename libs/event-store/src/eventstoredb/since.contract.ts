@@ -1,4 +1,4 @@
-import type { Appended, Danger, EventStore, EventToAppend, StoredEvent } from '../event-store.port';
+import type { Appended, Danger, EventStore, EventToAppend, StoredEvent, Subscription } from '../event-store.port';
 
 /** A log that nobody can empty, as if it began after a position. */
 export class Since implements EventStore {
@@ -30,6 +30,10 @@ export class Since implements EventStore {
 
   check(): Promise<readonly Danger[]> {
     return this.store.check();
+  }
+
+  get subscription(): Subscription {
+    return this.store.subscription;
   }
 
   comparePositions(a: string, b: string): number {

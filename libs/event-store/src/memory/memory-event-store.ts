@@ -7,6 +7,7 @@ import {
   type EventToAppend,
   type StoredEvent,
   StoreUnavailable,
+  type Subscription,
   WrongExpectedVersion,
 } from '../event-store.port';
 import { comparePositions, parseAfter } from '../positions';
@@ -14,6 +15,7 @@ import { Waiters } from '../waiters';
 
 /** The log in memory, for unit tests: the same contract, gone with the process. */
 export class MemoryEventStore implements EventStore {
+  readonly subscription: Subscription = 'none';
   private readonly log: StoredEvent[] = [];
   private readonly streams = new Map<string, StoredEvent[]>();
   private readonly byId = new Map<string, StoredEvent>();

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { Subscription } from '../event-store.port';
 import type { Waiters } from '../waiters';
 import { Pause } from '../pause';
 
@@ -8,6 +9,7 @@ export class LogListener {
   private listening: Client | undefined;
   private following: Promise<void> | undefined;
   private closed = false;
+  private current: Subscription = 'none';
 
   constructor(
     private readonly url: string,
@@ -19,6 +21,10 @@ export class LogListener {
   /** Opens the connection on the first call; later calls change nothing. */
   start(): void {
     this.following ??= this.follow();
+  }
+
+  get subscription(): Subscription {
+    return this.current;
   }
 
   async close(): Promise<void> {
@@ -44,6 +50,7 @@ export class LogListener {
         await this.listen(client);
         failures = 0;
         this.listening = client;
+        this.current = 'live';
         if (this.isClosed()) await client.end();
         await lost;
       } catch (error) {
@@ -51,6 +58,7 @@ export class LogListener {
         await client.end();
       }
       failures += 1;
+      this.current = 'lost';
       if (!this.isClosed()) await this.pause.after(failures);
     }
   }

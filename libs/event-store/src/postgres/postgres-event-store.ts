@@ -8,6 +8,7 @@ import {
   type EventToAppend,
   type StoredEvent,
   StoreUnavailable,
+  type Subscription,
 } from '../event-store.port';
 import { comparePositions, parseAfter } from '../positions';
 import { Waiters } from '../waiters';
@@ -108,6 +109,10 @@ export class PostgresEventStore implements EventStore {
   async check(): Promise<readonly Danger[]> {
     this.refuseWhenClosed();
     return this.reader.safety();
+  }
+
+  get subscription(): Subscription {
+    return this.listener.subscription;
   }
 
   comparePositions(a: string, b: string): number {

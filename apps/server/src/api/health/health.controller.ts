@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Does } from '../../sign-in/action';
-import { Health, type HealthReport } from './health';
+import { Health, type HealthReport } from '@promise/running';
 
 /** For those who run the tracker. */
 @ApiTags('health')
@@ -17,7 +17,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Whether it can answer: the log and the read models are reachable, and the projector works. */
+  /** Whether it can answer: log and read models are within reach, and a projector of its own does not fail. */
   @Get('ready')
   @Does('health.read')
   async ready(@Res({ passthrough: true }) response: Response): Promise<HealthReport> {

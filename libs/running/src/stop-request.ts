@@ -12,7 +12,7 @@ export class StopRequest {
   readonly asked: Promise<string>;
   /** Rejects with DatabaseLost; call it when that is so. */
   readonly databaseLost: (cause: Error) => void;
-  private came = false;
+  private readonly came = new AbortController();
 
   /**
    * Listens from now on, so that no signal is missed while the server starts. It goes on listening while the server
@@ -24,13 +24,13 @@ export class StopRequest {
       lost = reject;
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.on(signal, () => {
-          this.came = true;
+          this.came.abort();
           resolve(signal);
         });
       }
     });
     this.databaseLost = (cause): void => {
-      this.came = true;
+      this.came.abort();
       lost(new DatabaseLost(cause));
     };
     // Whoever awaits it hears of the loss; nobody may do so yet.
@@ -38,6 +38,11 @@ export class StopRequest {
   }
 
   get hasCome(): boolean {
-    return this.came;
+    return this.came.signal.aborted;
+  }
+
+  /** Aborts once it has come. */
+  get signal(): AbortSignal {
+    return this.came.signal;
   }
 }
