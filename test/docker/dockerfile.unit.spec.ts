@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validate } from 'dockerfile-utils';
+import { CHECKOUT } from './compose-file';
+import { readDockerfile } from './dockerfile';
+
+const { text, from, copied, user } = readDockerfile();
+
+describe('the Dockerfile', () => {
+  it('has nothing that the linter finds', () => {
+    expect(validate(text)).toEqual([]);
+  });
+
+  it('builds and runs on the same exact release of Node 24', () => {
+    expect(from).toHaveLength(2);
+    expect(from[0]).toMatch(/^node:24\.\d+-bookworm-slim AS build$/);
+    expect(from[1]).toBe(from[0]?.replace(' AS build', ''));
+  });
+
+  it('ends with an ordinary user, who owns nothing of what runs', () => {
+    expect(user).toEqual(['node']);
+    expect(text).not.toMatch(/--chown|^ADD /m);
+  });
+
+  it('names what goes into it one by one, and it is there or made by the build', () => {
+    const made = copied.filter((path) => !existsSync(join(CHECKOUT, path)) || ['node_modules', 'dist'].includes(path));
+    expect(made).toEqual(['node_modules', 'dist']);
+    expect(copied).not.toContain('.');
+  });
+
+  it('is given nothing from the checkout but what is named, so that no secret can slip in', () => {
+    const lines = readFileSync(join(CHECKOUT, '.dockerignore'), 'utf8').split('\n');
+    const [all, ...named] = lines.filter((line) => line !== '' && !line.startsWith('#'));
+    expect(all).toBe('*');
+    for (const line of named) {
+      expect(line).toMatch(/^!/);
+      expect(existsSync(join(CHECKOUT, line.slice(1)))).toBe(true);
+    }
+  });
+});
