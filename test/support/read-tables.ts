@@ -6,8 +6,15 @@ export type Tables = Readonly<Record<string, readonly string[]>>;
 /** What differs from one build to the next although the same events were applied. */
 const OF_THE_BUILD = ['applied', 'moved_at', 'version'];
 
-/** Reads the whole schema, without what `checkpoint` says of the build itself. */
-export async function readTables(databaseUrl: string, schema: string): Promise<Tables> {
+/**
+ * Reads the whole schema, without what `checkpoint` says of the build itself.
+ * @param without columns of any table that are left out, too
+ */
+export async function readTables(
+  databaseUrl: string,
+  schema: string,
+  without: readonly string[] = [],
+): Promise<Tables> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -17,7 +24,7 @@ export async function readTables(databaseUrl: string, schema: string): Promise<T
     );
     const tables: Record<string, string[]> = {};
     for (const { table } of names.rows) {
-      const less = table === 'checkpoint' ? OF_THE_BUILD : [];
+      const less = [...without, ...(table === 'checkpoint' ? OF_THE_BUILD : [])];
       const rows = await client.query<{ row: string }>(
         `SELECT (to_jsonb(each) - $1::text[])::text AS row FROM ${schema}."${table}" AS each ORDER BY 1`,
         [less],

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { DemonstrationPeople, type DemonstrationSignIns } from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
 import { SERIALIZERS } from '@promise/running';
-import { testDatabase } from '@promise/testing';
+import { type TestDatabase, testDatabase } from '@promise/testing';
 import { openTracker, readSettings, type Tracker } from '@promise/tracker';
 import { pino } from 'pino';
 import { type Application, makeApplication } from '../../apps/server/src/application';
@@ -42,6 +42,8 @@ interface Wanted {
   readonly projecting?: boolean;
   /** How many proxies stand in front (none). */
   readonly proxies?: number;
+  /** A database that is there already, and stays; one of its own where none is given. */
+  readonly database?: TestDatabase;
   /** Further settings. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -49,7 +51,7 @@ interface Wanted {
 /** Starts it as the server's start does, plans and demonstration people included. */
 export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracker> {
   const { clock = systemClock, plans = true, projecting = true, proxies = 0, environment = {} } = wanted;
-  const database = await testDatabase();
+  const database = wanted.database ?? (await testDatabase());
   const dataDir = mkdtempSync(join(tmpdir(), 'promise-test-'));
   const settings = readSettings(
     { ...FASTER_THAN_PEOPLE, ...environment, DATABASE_URL: database.url, DATA_DIR: dataDir },
@@ -58,7 +60,8 @@ export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracke
   const logged: string[] = [];
   const log = pino({ level: 'info', serializers: SERIALIZERS }, { write: (line: string) => void logged.push(line) });
   const fail = (error: Error): void => void logged.push(JSON.stringify({ level: 50, problem: error.stack }));
-  const reports = { onNotice: () => undefined, onProblem: fail, onRebuild: () => undefined };
+  const onNotice = (notice: string): void => void logged.push(JSON.stringify({ level: 30, notice }));
+  const reports = { onNotice, onProblem: fail, onRebuild: () => undefined };
   const tracker = await openTracker(settings, reports, clock);
   const app = await makeApplication(tracker, DemonstrationPeople.of(dataDir), log, { ...settings, proxies });
   await app.init();
@@ -68,7 +71,7 @@ export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracke
   const stop = async (): Promise<void> => {
     await app.close();
     await tracker.close();
-    await database.drop();
+    if (!wanted.database) await database.drop();
     rmSync(dataDir, { recursive: true });
   };
   return {
