@@ -47,6 +47,13 @@ describe('a log in danger', () => {
     expect(simulator.log.all.filter(({ type }) => !type.startsWith('$'))).toEqual([]);
   });
 
+  it('ends it in words where the tracker’s user may read nothing', async () => {
+    simulator.log.system('$metadata', '$$$all', {});
+    const server = workplace.server(workplace.dataDir(), { NODE_ENV: 'production', EVENT_STORE_URL: simulator.url });
+    expect(await server.end()).toBe(1);
+    expect(server.stderr).toContain('The log is not safe:\n- This user may not read $all');
+  });
+
   it('is told elsewhere, and the start goes on', async () => {
     putInDanger();
     const server = workplace.server(workplace.dataDir(), { EVENT_STORE_URL: simulator.url });

@@ -1,6 +1,6 @@
 import { createPool, migrate, type RoleUrls, roleUrls } from '@promise/database';
 import { EmbeddedPostgres } from '@promise/embedded-postgres';
-import { type EventStore, PostgresEventStore } from '@promise/event-store';
+import { type EventStore, openEventStoreDb, PostgresEventStore } from '@promise/event-store';
 import {
   Accounts,
   HalfWay,
@@ -16,6 +16,7 @@ import { rolesHeldSql } from '@promise/people';
 import { Freshness, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
 import { type EvidenceFiles, type KeyVault, PostgresEvidenceFiles, PostgresKeyVault } from '@promise/vault';
+import { isEventStoreDb } from './event-store-url';
 import { refuseDangers } from './log-dangers';
 import { openLog } from './open-log';
 import { allProjections } from './projections';
@@ -107,11 +108,15 @@ async function embedded(settings: Settings, reports: Reports, closing: Closing):
   return server.url;
 }
 
+/** EventStoreDB connects by itself: what is asked of it next says that it cannot, or what this user may not read. */
 async function eventStore(settings: Settings, urls: RoleUrls, reports: Reports, closing: Closing): Promise<EventStore> {
   const { onProblem } = reports;
-  const store = settings.eventStoreUrl
-    ? await openLog(settings.eventStoreUrl, onProblem)
-    : await PostgresEventStore.open({ url: urls.application, applicationName: 'promise-log', onProblem });
+  const { eventStoreUrl: url } = settings;
+  const inDatabase = (): Promise<EventStore> =>
+    PostgresEventStore.open({ url: urls.application, applicationName: 'promise-log', onProblem });
+  const elsewhere = (place: string): EventStore | Promise<EventStore> =>
+    isEventStoreDb(place) ? openEventStoreDb({ url: place, onProblem }) : openLog(place, onProblem);
+  const store = await (url ? elsewhere(url) : inDatabase());
   closing.push(() => store.close());
   return store;
 }

@@ -1,8 +1,7 @@
-import { migrate, roleUrls } from '@promise/database';
+import { migrate, roleUrls, withOptions } from '@promise/database';
 import { type TestDatabase, testDatabase } from '@promise/testing';
 import { Client } from 'pg';
 import { PostgresEventStore } from './postgres-event-store';
-import { dangersOf, type Safety } from './safety';
 
 let database: TestDatabase;
 let owner: Client;
@@ -96,14 +95,23 @@ describe('the check of a log in PostgreSQL', () => {
     await asOwner.close();
   });
 
-  it('tells of settings by which a crash loses events', () => {
-    const safe: Safety = {
-      ...{ durable: true, whole_pages: true, logged: true, powerless: true, apart: true },
-      ...{ only_grows: true, stays: true, only_forward: true },
-    };
-    expect(dangersOf(safe)).toEqual([]);
-    const rulesOf = (safety: Safety): string[] => dangersOf(safety).map(({ rule }) => rule);
-    expect(rulesOf({ ...safe, durable: false })).toEqual(['not-durable']);
-    expect(rulesOf({ ...safe, whole_pages: false })).toEqual(['torn-pages']);
+  it.each([
+    ['fsync', 'not-durable'],
+    ['full_page_writes', 'torn-pages'],
+  ])('finds that %s is off', async (setting, rule) => {
+    const { application } = roleUrls(database.url);
+    const url = withOptions(application, '-c search_path=told,pg_catalog');
+    const other = await PostgresEventStore.open({ url, applicationName: 'safety' });
+    await owner.query(tellThatItIsOff(setting));
+    expect((await other.check()).map((danger) => danger.rule)).toEqual([rule]);
+    await other.close();
+    await owner.query('DROP SCHEMA told CASCADE');
   });
 });
+
+/** The server of the tests is not to be harmed: what it says about its settings is said by somebody else. */
+const tellThatItIsOff = (setting: string): string => `
+  CREATE SCHEMA told;
+  GRANT USAGE ON SCHEMA told TO PUBLIC;
+  CREATE FUNCTION told.current_setting(name text) RETURNS text LANGUAGE sql AS $$
+    SELECT CASE name WHEN '${setting}' THEN 'off' ELSE pg_catalog.current_setting(name) END $$`;
