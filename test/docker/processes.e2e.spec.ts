@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type TestDatabase, testDatabase } from '@promise/testing';
 import { SimulatedLog } from '../eventstoredb/log';
 import { Simulator } from '../eventstoredb/simulator';
@@ -59,32 +59,36 @@ async function startEventStore(): Promise<Simulator> {
   return simulator;
 }
 
-/** The secrets that docker/make-secrets.sh made, but for where things are. */
-function secretsFor(simulator: Simulator): Record<string, string> {
-  const address = /127\.0\.0\.1:\d+/.exec(simulator.url)?.[0] ?? '';
-  const url = (name: string): string =>
-    made(`secrets/${name}`)
-      .replace('event-store:2113', address)
+/** What stands in the secrets of a Compose file, but for where things are. */
+function secretsFor(path: string, simulator: Simulator): Record<string, string> {
+  const here = (text: string): string =>
+    text
+      .replace(/(event-store(-\d)?:2113,?)+/, new URL(simulator.url.replace('esdb', 'http')).host)
       .replace('/certificates/ca/ca.crt', join(folder, 'certificates/ca/ca.crt'));
-  const urls = ['event-store-admin-url', 'event-store-url'].map((name) => [name, url(name)]);
-  return { ...(Object.fromEntries(urls) as Record<string, string>), 'database-url': database.url };
+  const files = Object.entries(readCompose(path).secrets);
+  const texts = files.map(([name, { file = '' }]) => [name, here(made(`secrets/${basename(file)}`))]);
+  return { ...(Object.fromEntries(texts) as Record<string, string>), 'database-url': database.url };
 }
 
-const answers = async ({ port }: Container, path: string): Promise<number> =>
-  (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+const answers = async (server: Container | undefined, path: string): Promise<number> =>
+  (await fetch(`http://127.0.0.1:${server?.port}${path}`)).status;
 
-describe('docker-compose.yml', () => {
-  it('prepares its event store, and runs a projector and a server on it, over TLS and as the user made for them', async () => {
+describe.each([
+  ['docker-compose.yml', ['projector', 'server']],
+  ['docker/cluster.compose.yml', ['projector', 'projector', 'server-1', 'server-2']],
+])('%s', (path, names) => {
+  it(`prepares its event store, and runs ${names.join(', ')} on it, over TLS and as the user made for them`, async () => {
     const simulator = await startEventStore();
     try {
-      const secrets = secretsFor(simulator);
-      const preparation = await start('docker-compose.yml', 'event-store-preparation', secrets);
+      const secrets = secretsFor(path, simulator);
+      const preparation = await start(path, 'event-store-preparation', secrets);
       expect([await preparation.end(), preparation.said]).toEqual([0, expect.stringContaining('user promise made')]);
-      const projector = await start('docker-compose.yml', 'projector', secrets);
-      const server = await start('docker-compose.yml', 'server', secrets);
-      await Promise.all([projector.healthy(), server.healthy()]);
-      expect(await answers(server, '/sign-in')).toBe(200);
-      expect([await server.stop(), await projector.stop()]).toEqual([0, 0]);
+      const lasting: Container[] = [];
+      for (const name of names) lasting.push(await start(path, name, secrets));
+      for (const container of lasting) await container.healthy();
+      expect(await answers(lasting.at(-1), '/sign-in')).toBe(200);
+      for (const container of lasting.reverse())
+        expect([await container.stop(), container.said]).toEqual([0, expect.anything()]);
       expect(simulator.forbidden).toEqual([]);
       expect(image.written).toEqual([]);
     } finally {
