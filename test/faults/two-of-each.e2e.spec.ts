@@ -100,8 +100,10 @@ class TwoOfEach {
     await this.client.query('BEGIN');
     await this.client.query('LOCK TABLE read.record IN SHARE MODE');
     await until('a batch waits to write', async () => {
+      // What a transaction has seen of the activity it sees again.
+      await this.client.query('SELECT pg_stat_clear_snapshot()');
       const { rows } = await this.client.query(
-        `SELECT pg_stat_clear_snapshot(), 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
            AND application_name = 'promise-projector' AND xact_start IS NOT NULL`,
       );
       return rows.length > 0;
@@ -179,6 +181,21 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('two servers and two projectors, t
       const health = await healthAt(`${server}/health/ready`);
       expect(health).toMatchObject({ status: 'ok', projector: 'elsewhere', lagSeconds: 0 });
     }
+  });
+});
+
+describe('a server that leaves the read models to others', () => {
+  it('waits for them, can be stopped meanwhile, and is ready once projectors that start together have built them', async () => {
+    const environment = { DATABASE_URL: database.url, DATA_DIR: workplace.dataDir(), PROJECTOR: 'outside' };
+    const servers = [1, 2].map(() => workplace.server(environment.DATA_DIR, environment));
+    for (const server of servers) await server.said('Waiting for a projector to build the read models');
+    const [stopped, waiting] = servers;
+    stopped?.signal('SIGTERM');
+    expect([await stopped?.end(), stopped?.stderr]).toEqual([0, '']);
+    const projectors = await Promise.all([1, 2].map(() => projector({ ...environment, LOG_LEVEL: 'info' })));
+    expect(await waiting?.address()).toContain('http');
+    const built = projectors.filter(({ process }) => process.stderr.includes('building the read models'));
+    expect(built).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { roleUrls } from '@promise/database';
 import { canonicalBytes } from '@promise/kernel';
 import { Lease, type Projection, Projector } from '@promise/projections';
+import { Client } from 'pg';
 import request from 'supertest';
 import { allProjections } from '../../libs/tracker/src/projections';
 import { Caller } from '../support/caller';
@@ -93,6 +94,23 @@ describe('the projector', () => {
     const late = await worker.get('milestones');
     expect([late.status, late.headers['retry-after']]).toEqual([503, expect.any(String)]);
     await expect(running.tracker.readSide.rebuild(() => undefined)).rejects.toThrow('MilestoneCelebrated');
+    expect(differences(await readTables(running.databaseUrl, 'read'), before)).toEqual({});
+  }, 120_000);
+
+  it('leaves read models alone that another version of the tracker built, and says so', async () => {
+    running.tracker.readSide.projector.start();
+    await worker.propose();
+    expect((await worker.get('timeline')).status).toBe(200);
+    const client = new Client({ connectionString: running.databaseUrl });
+    await client.connect();
+    await client.query("UPDATE read.checkpoint SET version = 'of another version'");
+    await client.end();
+    const before = await readTables(running.databaseUrl, 'read');
+    expect((await worker.post('milestones', { ...LATER })).status).toBe(201);
+    const ready = () => request(running.server).get('/health/ready');
+    await until('health says that it is not ready', async () => (await ready()).body.projector === 'failing');
+    expect((await ready()).body).toMatchObject({ status: 'not-ready' });
+    expect(running.logged.join('')).toContain('the read models are those of another version of the tracker');
     expect(differences(await readTables(running.databaseUrl, 'read'), before)).toEqual({});
   }, 120_000);
 

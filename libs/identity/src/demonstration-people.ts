@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { v5 } from 'uuid';
 import type { Person, Role } from './roles';
@@ -56,7 +56,7 @@ export class DemonstrationPeople {
    */
   static of(dataDir: string): DemonstrationPeople {
     const path = join(dataDir, FILE);
-    if (!existsSync(path)) write(path, completed({}));
+    if (!existsSync(path)) make(path, completed({}));
     const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept;
     const signIns = completed(kept);
     if (JSON.stringify(kept) !== JSON.stringify(signIns)) write(path, signIns);
@@ -117,11 +117,27 @@ function everyRole<Value>(of: (role: DemonstrationRole) => Value): Readonly<Reco
   return Object.fromEntries(entries) as Record<DemonstrationRole, Value>;
 }
 
-function write(path: string, signIns: DemonstrationSignIns): void {
-  const temporary = `${path}.${String(process.pid)}`;
+/** Of servers that start together, one makes the file, and the others read that one. */
+function make(path: string, signIns: DemonstrationSignIns): void {
   mkdirSync(dirname(path), { recursive: true });
+  const temporary = writeBeside(path, signIns);
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(temporary);
+  }
+}
+
+function write(path: string, signIns: DemonstrationSignIns): void {
+  renameSync(writeBeside(path, signIns), path);
+}
+
+function writeBeside(path: string, signIns: DemonstrationSignIns): string {
+  const temporary = `${path}.${String(process.pid)}`;
   writeFileSync(temporary, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  renameSync(temporary, path);
+  return temporary;
 }
 
 function keysOf(signIn: DemonstrationSignIn | undefined): string[] {

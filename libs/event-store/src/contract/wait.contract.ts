@@ -7,12 +7,13 @@ const FOREVER_MS = 600_000;
 export function waitContract(store: () => EventStore, open: () => Promise<EventStore>): void {
   it('wakes who waits for more when another store appends, again and again', async () => {
     const follower = await open();
+    expect(follower.subscription).toBe('none');
     let after: string | null = null;
     for (let n = 0; n < 3; n += 1) {
       const woken = follower.waitForMore(after, FOREVER_MS);
       const { position } = await store().append(newStream(), NO_STREAM, [event()]);
       await woken;
-      expect(await follower.head()).toBe(position);
+      expect([await follower.head(), follower.subscription]).toEqual([position, 'live']);
       after = position;
     }
   });

@@ -1,5 +1,6 @@
 import type { AppendFault, ReadFault, SubscriptionFault } from '../../../../test/eventstoredb/faults';
 import { Simulator } from '../../../../test/eventstoredb/simulator';
+import { until } from '../../../../test/support/until';
 import { event, events, everything, newStream } from '../contract/events';
 import {
   type EventToAppend,
@@ -208,6 +209,16 @@ describe('EventStoreDbEventStore, when the server fails a reading', () => {
 });
 
 describe('EventStoreDbEventStore, when the server fails a subscription', () => {
+  it('says when it no longer hears of appends, and when it does again', async () => {
+    const follower = open({ answerMs: 2_000 });
+    await follower.waitForMore(null, 1);
+    await until('it hears', () => follower.subscription === 'live');
+    simulator.stop();
+    await until('it is lost', () => follower.subscription === 'lost');
+    await simulator.restart();
+    await until('it hears again', () => follower.subscription === 'live');
+  });
+
   const faults: SubscriptionFault[] = ['hang', 'ends', 'twice', 'wrong checkpoint'];
 
   it.each(faults)('follows with each event once and in order after: %s', async (fault) => {

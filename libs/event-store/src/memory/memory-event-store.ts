@@ -15,7 +15,7 @@ import { Waiters } from '../waiters';
 
 /** The log in memory, for unit tests: the same contract, gone with the process. */
 export class MemoryEventStore implements EventStore {
-  readonly subscription: Subscription = 'none';
+  subscription: Subscription = 'none';
   private readonly log: StoredEvent[] = [];
   private readonly streams = new Map<string, StoredEvent[]>();
   private readonly byId = new Map<string, StoredEvent>();
@@ -51,6 +51,7 @@ export class MemoryEventStore implements EventStore {
   }
 
   waitForMore(after: string | null, timeoutMs: number, signal?: AbortSignal): Promise<void> {
+    this.subscription = 'live';
     return this.waiters.wait(parseAfter(after), timeoutMs, signal);
   }
 

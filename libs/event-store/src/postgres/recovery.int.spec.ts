@@ -1,6 +1,7 @@
 import { migrate, roleUrls } from '@promise/database';
 import { Line, type TestDatabase, testDatabase } from '@promise/testing';
 import { Client } from 'pg';
+import { until } from '../../../../test/support/until';
 import { event, everything, newStream } from '../contract/events';
 import { NO_STREAM, StoreUnavailable } from '../event-store.port';
 import { ensureDurable } from './durability';
@@ -110,6 +111,18 @@ describe('PostgresEventStore, when things break', () => {
     const woken = follower.waitForMore(position, 600_000);
     await store.append(newStream(), NO_STREAM, [event()]);
     await woken;
+  });
+
+  it('says when it no longer hears of appends, and when it does again', async () => {
+    const follower = await open(await line.open());
+    await follower.waitForMore(null, 1);
+    await until('it hears', () => follower.subscription === 'live');
+    let isBroken = true;
+    line.loses = () => isBroken;
+    line.interrupt();
+    await until('it is lost', () => follower.subscription === 'lost');
+    isBroken = false;
+    await until('it hears again', () => follower.subscription === 'live');
   });
 
   it('commits synchronously where the server would not', async () => {
