@@ -34,16 +34,20 @@ describe('a log in danger', () => {
   };
   const TOLD = 'Events age out ($maxAge): stream a/b/c. (events-age-out)';
 
-  it('ends a start in production with one message that lists every danger', async () => {
+  it.each([
+    ['The tracker could not start. The log', 1, ['bin/start.js']],
+    ['The tracker could not start. The log', 1, ['bin/projector.js']],
+    ['The log', 3, ['bin/promise.js', 'timeline', '--partnership', 'inverbeg']],
+  ])('ends a start in production with one message that lists every danger: %s %s %j', async (begin, code, command) => {
     putInDanger();
-    const environment = { NODE_ENV: 'production', EVENT_STORE_URL: simulator.url };
-    const server = workplace.server(workplace.dataDir(), environment);
-    expect(await server.end()).toBe(1);
-    expect(server.stderr).toContain(`The tracker could not start. The log is not safe:\n- ${TOLD}\n`);
-    expect(server.stderr).toContain('(stream-open)');
-    expect(server.stderr).toContain('promise store check');
-    expect(server.stderr).not.toMatch(/^ +at /m);
-    expect(server.stdout).not.toContain('ready');
+    const environment = { NODE_ENV: 'production', EVENT_STORE_URL: simulator.url, PORT: '0' };
+    const { stderr, stdout, ...ended } = await outcomeOf(command, { DATA_DIR: workplace.dataDir(), ...environment });
+    expect(ended.code).toBe(code);
+    expect(stderr).toContain(`${begin} is not safe:\n- ${TOLD}\n`);
+    expect(stderr).toContain('(stream-open)');
+    expect(stderr).toContain('promise store check');
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(stdout).not.toContain('ready');
     expect(simulator.log.all.filter(({ type }) => !type.startsWith('$'))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { LogsDiffer } from '@promise/event-store';
 import { Refusal } from '@promise/kernel';
 import { UnknownThing } from '@promise/recording';
-import { BadSetting, FileFaults } from '@promise/tracker';
+import { BadSetting, FileFaults, LogInDanger } from '@promise/tracker';
 import { addHistory } from './commands/history';
 import { addImport } from './commands/import';
 import { addInvite } from './commands/invite';
@@ -34,11 +34,14 @@ export async function run(argv: readonly string[], home: string): Promise<ExitCo
   }
 }
 
+/** After these nothing was written. */
+const REFUSING = [FileFaults, Refusal, LogInDanger];
+
 function exitCodeOf(error: unknown): ExitCode {
   // Commander has written its own message by now; help and version count as done.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof FileFaults || error instanceof Refusal) {
-    terminal.say(`${error.message}\nNothing was written.`);
+  if (REFUSING.some((each) => error instanceof each)) {
+    terminal.say(`${(error as Error).message}\nNothing was written.`);
     return EXIT.refused;
   }
   if (error instanceof LogsDiffer) {

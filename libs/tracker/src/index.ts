@@ -7,7 +7,7 @@ export type { RateLimits } from './rate-limits';
 export { RebuildWork } from './rebuilding/rebuild-work';
 export { BadSetting } from './bad-setting';
 export { checkLog } from './check-log';
-export { dangersInWords } from './log-dangers';
+export { dangersInWords, LogInDanger } from './log-dangers';
 export { readSettings, type Settings } from './settings';
 export { AccountRetention } from './retention/account-retention';
 export { openTracker, type Reports, type Tracker } from './tracker';

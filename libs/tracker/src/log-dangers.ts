@@ -1,5 +1,8 @@
 import type { Danger, EventStore } from '@promise/event-store';
 
+/** After this long whoever waits is told why. */
+const SLOW_MS = 3_000;
+
 /** The log is not safe, and this is production. */
 export class LogInDanger extends Error {
   constructor(readonly dangers: readonly Danger[]) {
@@ -22,7 +25,12 @@ export async function refuseDangers(
   production: boolean,
   onNotice: (message: string) => void,
 ): Promise<void> {
-  const dangers = await store.check();
+  const slow = setTimeout(() => {
+    onNotice('Looking through the whole log for what could lose events; the longer it is the longer this takes.');
+  }, SLOW_MS);
+  const dangers = await store.check().finally(() => {
+    clearTimeout(slow);
+  });
   if (dangers.length === 0) return;
   if (production) throw new LogInDanger(dangers);
   onNotice(`The log is not safe; in production the tracker would not start:\n${dangersInWords(dangers)}`);
