@@ -13,6 +13,10 @@ describe('promise', () => {
     [['store', 'check'], ['--json']],
     [['timeline'], ['--partnership', '--horizon', '--lanes', '--as-at', '--known-at', '--json']],
     [['history'], ['<id>', '--json']],
+    [
+      ['store', 'copy'],
+      ['--from', '--from-file', '--from-data', '--to', '--to-file', '--to-data', '--json'],
+    ],
   ])('%j --help says what it takes', async (words, told) => {
     const { code, stdout, stderr } = await workplace.promise(workplace.dataDir(), ...words, '--help');
     expect([code, stderr]).toEqual([0, '']);

@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { copyLog, type CopyProgress, type EventStore, StoreUnavailable } from '@promise/event-store';
-import { BadSetting, isSamePlace, logUrl, openLog, openLogThatIsThere } from '@promise/tracker';
+import { BadSetting, isSamePlace, openLog, openLogThatIsThere } from '@promise/tracker';
 import type { Command } from 'commander';
 import { terminal } from '../../terminal';
+import { sideOf, withUrl } from './sides';
 
 interface Options {
   readonly from?: string;
   readonly fromFile?: string;
+  readonly fromData?: string;
   readonly to?: string;
   readonly toFile?: string;
+  readonly toData?: string;
   readonly json?: true;
 }
 
@@ -22,37 +24,22 @@ export function addCopy(store: Command): void {
     .description('Copies a log to another store, compares all of it, and goes on where it was broken off.')
     .option('--from <url>', 'the log to copy: postgres://…, esdb://… or kurrentdb://…')
     .option('--from-file <file>', 'a file that holds this URL, so that nobody else on the machine sees its password')
+    .option('--from-data <folder>', 'the DATA_DIR of a tracker with the PostgreSQL that it brings with it')
     .option('--to <url>', 'where to copy it: an empty log, or one that was copied from the other')
     .option('--to-file <file>', 'a file that holds this URL')
+    .option('--to-data <folder>', 'the DATA_DIR of a tracker')
     .option('--json', 'answer in JSON')
     .action(async (options: Options) => {
-      const from = urlOf('--from', options.from, options.fromFile);
-      const to = urlOf('--to', options.to, options.toFile);
-      if (isSamePlace(from, to)) throw new BadSetting('--from and --to name the same log');
-      const done = await copy(from, to);
+      const { from, fromFile, fromData, to, toFile, toData } = options;
+      const source = sideOf('--from', { url: from, file: fromFile, dataDir: fromData });
+      const target = sideOf('--to', { url: to, file: toFile, dataDir: toData });
+      const done = await withUrl(source, (one) => withUrl(target, (other) => copy(one, other)));
       terminal.answer(options.json ? JSON.stringify(done) : inWords(done));
     });
 }
 
-/** @throws BadSetting */
-function urlOf(name: string, text: string | undefined, file: string | undefined): string {
-  if ((text === undefined) === (file === undefined)) {
-    throw new BadSetting(`Give either ${name} or ${name}-file (add --help to see what it takes)`);
-  }
-  const url = logUrl(name, text ?? read(`${name}-file`, file ?? ''));
-  if (url === '') throw new BadSetting(`${name} is empty`);
-  return url;
-}
-
-function read(name: string, file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    throw new BadSetting(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
 async function copy(from: string, to: string): Promise<CopyProgress> {
+  if (isSamePlace(from, to)) throw new BadSetting('--from and --to name the same log');
   const source = await openLogThatIsThere('--from', from, onProblem);
   return closing(source, async () => closing(await openLog(to, onProblem), (target) => copyAndSay(source, target)));
 }
