@@ -37,4 +37,6 @@ write event-store-url "esdb://promise:$tracker@event-store:2113?$trust"
 write event-store-cluster-admin-url "esdb+discover://admin:$administrator@$nodes?$trust"
 write event-store-cluster-url "esdb+discover://promise:$tracker@$nodes?$trust"
 mv "$folder.new" "$folder"
+# The users of other images run these, whatever the mask of the checkout.
+chmod a+rx "$(dirname "$0")"/event-store/*.sh
 echo "Made the secrets in $folder. Keep a copy of them where only you can read it."

@@ -74,11 +74,12 @@ if all_are_good "$@"; then
 fi
 
 draft=$(mktemp -d)
-trap 'rm -rf "$draft"' EXIT
+# What openssl tells on its way matters only when it fails.
+trap '[ $? -eq 0 ] || cat "$draft/told" >&2; rm -rf "$draft"' EXIT
 umask 077
-make_authority 2>/dev/null
+make_authority 2>"$draft/told"
 for node in "$@"; do
-  make_node "$node" 2>/dev/null
+  make_node "$node" 2>"$draft/told"
 done
 umask 022
 for node in "$@"; do

@@ -1,5 +1,14 @@
 import { type SpawnSyncReturns } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, createServer } from 'node:tls';
@@ -56,6 +65,15 @@ describe('docker/event-store/make-certificates.sh', () => {
     expect(keys).toEqual(['event-store-1/node.key', 'event-store-2/node.key']);
     for (const key of keys) expect(statSync(join(folder, 'cluster', key)).mode & 0o777).toBe(0o400);
     expect(readdirSync(join(folder, 'cluster/ca'))).toEqual(['ca.crt']);
+  });
+
+  it('says why when it cannot, and leaves nothing', () => {
+    const program = join(folder, 'openssl');
+    writeFileSync(program, '#!/bin/sh\necho no entropy >&2; exit 2\n', { mode: 0o755 });
+    const words = [join(folder, 'nothing'), 'event-store'];
+    const failed = sh('event-store/make-certificates.sh', words, { PATH: `${folder}:${process.env.PATH}` });
+    expect([failed.status, failed.stderr]).toEqual([2, 'no entropy\n']);
+    expect(existsSync(join(folder, 'nothing'))).toBe(false);
   });
 
   it('keeps what is good', () => {
