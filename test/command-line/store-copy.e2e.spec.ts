@@ -77,11 +77,23 @@ afterAll(async () => {
 });
 
 describe('promise store copy', () => {
+  it('ends with words when a store is gone for good, and says how to go on', async () => {
+    const words = ['store', 'copy', '--from-file', fromFile, '--to', simulator.url];
+    const ran = workplace.process([process.execPath, 'bin/promise.js', ...words], { DATA_DIR: join(files, 'data') });
+    await until('some is copied', () => copied() > 0);
+    simulator.stop();
+    expect([await ran.end(), ran.stdout]).toEqual([1, '']);
+    expect(ran.stderr).toMatch(/^The copy is not complete\. The same call takes it up again\.$/m);
+    expect(ran.stderr).toMatch(/^EventStoreDB cannot be reached/m);
+    expect(ran.stderr).not.toMatch(/^ +at /m);
+    await simulator.restart();
+  });
+
   it('killed in the middle goes on where it was, and says what it found and did', async () => {
     const toFile = fileWith('to', simulator.url.replace('esdb', 'kurrentdb'));
     const words = ['store', 'copy', '--from-file', fromFile, '--to-file', toFile];
     const killed = workplace.process([process.execPath, 'bin/promise.js', ...words], { DATA_DIR: join(files, 'data') });
-    await until('some is copied', () => copied() > LENGTH / 5);
+    await until('some is copied', () => copied() > LENGTH / 2);
     killed.signal('SIGKILL', 'group');
     expect(await killed.end()).toBe('SIGKILL');
     const before = copied();

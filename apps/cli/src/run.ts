@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { LogsDiffer } from '@promise/event-store';
+import { LogsDiffer, StoreUnavailable } from '@promise/event-store';
 import { Refusal } from '@promise/kernel';
 import { UnknownThing } from '@promise/recording';
 import { BadSetting, FileFaults, LogInDanger } from '@promise/tracker';
@@ -57,6 +57,14 @@ function exitCodeOf(error: unknown): ExitCode {
     terminal.say(error.message);
     return EXIT.usage;
   }
-  terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  terminal.say(error instanceof StoreUnavailable ? whyUnavailable(error) : stackOf(error));
   return EXIT.failed;
+}
+
+function whyUnavailable({ message, cause }: StoreUnavailable): string {
+  return cause instanceof Error && cause.message ? `${message}: ${cause.message}` : message;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
