@@ -2,16 +2,27 @@ const { loadavg } = require('node:os');
 const { parseArgs } = require('node:util');
 const { appends } = require('./figures/appends');
 const { catchUp } = require('./figures/catch-up');
+const { eventStoreDb } = require('./figures/event-store-db');
 const { guard } = require('./figures/guard');
 const { http } = require('./figures/http');
 const { pages } = require('./figures/pages');
+const { takeOver } = require('./figures/take-over');
 const { timeline } = require('./figures/timeline');
 const { machine } = require('./lib/machine');
 const { BenchPostgres } = require('./lib/postgres');
 const { pgbenchVersion } = require('./lib/pgbench');
 const { Report } = require('./lib/report');
 
-const FIGURES = { appends, 'catch-up': catchUp, http, guard, timeline, pages };
+const FIGURES = {
+  appends,
+  'event-store-db': eventStoreDb,
+  'catch-up': catchUp,
+  'take-over': takeOver,
+  http,
+  guard,
+  timeline,
+  pages,
+};
 
 const HELP = `npm run bench -- [--only FIGURE]... [--rounds N]
 

@@ -10,7 +10,11 @@ function lib(name) {
 
 /** A file of one of the tracker's apps, compiled. */
 function app(path) {
-  return require(`${DIST}/apps/${path}.js`);
+  return require(appFile(path));
 }
 
-module.exports = { lib, app };
+function appFile(path) {
+  return `${DIST}/apps/${path}.js`;
+}
+
+module.exports = { lib, app, appFile };

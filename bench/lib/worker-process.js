@@ -6,11 +6,14 @@ const { join } = require('node:path');
  * The other side is `serve`.
  */
 class WorkerProcess {
-  /** @param file its name below `bench/processes` */
-  constructor(file, environment = {}) {
+  /**
+   * @param file its name below `bench/processes`
+   * @param options of Node
+   */
+  constructor(file, environment = {}, options = []) {
     this.child = fork(join(__dirname, '../processes', file), {
       env: { ...process.env, ...environment },
-      execArgv: (process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter(Boolean),
+      execArgv: [...options, ...(process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter(Boolean)],
     });
     this.ended = new Promise((resolve) => this.child.once('exit', resolve));
     this.file = file;

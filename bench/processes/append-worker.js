@@ -1,5 +1,6 @@
 const { openCastore } = require('../contenders/castore');
 const { openEmmett } = require('../contenders/emmett');
+const { openAdapter, openBareClient } = require('../contenders/event-store-db');
 const { openOurs } = require('../contenders/ours');
 const { makeEvent, newStream } = require('../lib/events');
 const { quantile } = require('../lib/statistics');
@@ -8,7 +9,13 @@ const { serve } = require('../lib/worker-process');
 const EVENTS_PER_STREAM = 10;
 const WARM_UP_MS = 300;
 
-const opening = { ours: openOurs, emmett: openEmmett, castore: openCastore };
+const opening = {
+  ours: openOurs,
+  emmett: openEmmett,
+  castore: openCastore,
+  adapter: openAdapter,
+  'bare client': openBareClient,
+};
 let contender;
 
 /** Appends one event at a time, each with the version it expects, from so many clients, for so long. */
