@@ -162,6 +162,18 @@ describe('promise store copy', () => {
     expect(copied()).toBe(LENGTH);
   });
 
+  it('says which setting of the server is too small', async () => {
+    const small = await Simulator.start();
+    small.log.maxAppendBytes = 200;
+    const { code, stderr } = await copy('--from-file', fromFile, '--to', small.url);
+    small.stop();
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^with event .* at most 200 \(MaxAppendSize of EventStoreDB/m),
+    ]);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
   const HERE = 'postgres://me:secret@127.0.0.1/tracker';
   it.each([
     [['--from', HERE], 'Give one of --to, --to-file and --to-data'],

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { LogsDiffer, StoreUnavailable } from '@promise/event-store';
+import { EventTooLarge, LogsDiffer, StoreUnavailable } from '@promise/event-store';
 import { Refusal } from '@promise/kernel';
 import { UnknownThing } from '@promise/recording';
 import { BadSetting, FileFaults, LogInDanger } from '@promise/tracker';
@@ -37,6 +37,9 @@ export async function run(argv: readonly string[], home: string): Promise<ExitCo
 /** After these nothing was written. */
 const REFUSING = [FileFaults, Refusal, LogInDanger];
 
+/** What a store says by itself, which needs no stack. */
+const OF_THE_STORE = [StoreUnavailable, EventTooLarge];
+
 function exitCodeOf(error: unknown): ExitCode {
   // Commander has written its own message by now; help and version count as done.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
@@ -57,11 +60,11 @@ function exitCodeOf(error: unknown): ExitCode {
     terminal.say(error.message);
     return EXIT.usage;
   }
-  terminal.say(error instanceof StoreUnavailable ? whyUnavailable(error) : stackOf(error));
+  terminal.say(OF_THE_STORE.some((each) => error instanceof each) ? inWords(error as Error) : stackOf(error));
   return EXIT.failed;
 }
 
-function whyUnavailable({ message, cause }: StoreUnavailable): string {
+function inWords({ message, cause }: Error): string {
   return cause instanceof Error && cause.message ? `${message}: ${cause.message}` : message;
 }
 

@@ -14,7 +14,8 @@ export class LogsDiffer extends Error {
 
 function whatToDo(copied: number): string {
   if (copied === 0) return 'Nothing was copied; the target has to be empty, or a copy of this source that is shorter.';
-  return `${copied} events were copied before; begin anew with a target that is empty, and to which nothing else writes.`;
+  const again = 'Let nothing else write there and call again; if that is refused, begin anew with an empty target.';
+  return `${copied} events were copied before. ${again}`;
 }
 
 /** What differs between two events that should be the same, in words; null where nothing does. */
