@@ -3,6 +3,7 @@ import {
   AccessDenied,
   AllStreamPosition,
   MaximumAppendSizeExceeded,
+  Timeout,
   Unknown,
   UUID,
   WrongExpectedVersion,
@@ -66,7 +67,7 @@ export function append(
 export function batchAppend(
   call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>,
   write: Write,
-  nextFault: (stream: string) => AppendFault | undefined,
+  nextFault: (options: BatchAppendReq.Options | undefined) => AppendFault | undefined,
 ): void {
   const begun = new Map<string, { options: BatchAppendReq.Options | undefined; proposed: ProposedRecord[] }>();
   call.on('data', (request: BatchAppendReq) => {
@@ -77,7 +78,7 @@ export function batchAppend(
     if (!request.getIsFinal()) return;
     begun.delete(id);
     const identifier = one.options?.getStreamIdentifier();
-    const fault = nextFault(nameOf(identifier));
+    const fault = nextFault(one.options);
     const outcome = write(nameOf(identifier), expectedOfBatch(one.options), one.proposed, fault);
     const ending = fault && ENDING[fault];
     if (ending) return void call.emit('error', ending());
@@ -131,6 +132,7 @@ function batchFaultOf(fault: AppendFault | undefined): BatchAppendResp | undefin
   const details = new Any();
   if (fault === 'access denied') details.pack(new AccessDenied().serializeBinary(), 'event_store.client.AccessDenied');
   else if (fault === 'not ready') details.pack(new Unknown().serializeBinary(), 'event_store.client.Unknown');
+  else if (fault === 'too late') details.pack(new Timeout().serializeBinary(), 'event_store.client.Timeout');
   else return undefined;
   return new BatchAppendResp().setError(new Status().setDetails(details));
 }

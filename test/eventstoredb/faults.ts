@@ -7,6 +7,7 @@ export type AppendFault =
   | 'internal error'
   | 'not ready' // this append alone fails, without a reason that can be read
   | 'access denied'
+  | 'too late' // past its deadline by the server’s clock, and not written
   | 'no position'; // written, and answered without the position
 
 /** What can happen to one reading. */

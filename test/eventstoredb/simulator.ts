@@ -6,6 +6,7 @@ import { UUID } from '@eventstore/db-client/generated/shared_pb';
 import { type IStreamsServer, StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { UsersService } from '@eventstore/db-client/generated/users_grpc_pb';
 import { type Metadata, Server, ServerCredentials, type ServiceError, status } from '@grpc/grpc-js';
+import type { Timestamp } from 'google-protobuf/google/protobuf/timestamp_pb';
 import { append, batchAppend, type Write } from './appends';
 import { Access, prepare, type Right, type SimulatedUser } from './access';
 import type { Certificate } from './certificate';
@@ -17,7 +18,14 @@ import { read, subscribe } from './reads';
 import { unknownUser, users } from './users';
 
 /** Faults after which nothing is in the log. */
-const UNWRITTEN: readonly AppendFault[] = ['hang', 'unavailable', 'internal error', 'not ready', 'access denied'];
+const UNWRITTEN: readonly AppendFault[] = [
+  'hang',
+  'unavailable',
+  'internal error',
+  'not ready',
+  'access denied',
+  'too late',
+];
 
 const HOST = '127.0.0.1';
 const STREAMS = 'event_store.client.streams.Streams';
@@ -32,6 +40,8 @@ export class Simulator {
   readonly forbidden: string[] = [];
   /** Appends that arrived. */
   appends = 0;
+  /** How much its clock is ahead of ours. */
+  aheadMs = 0;
   private server = new Server();
   private port = 0;
   readonly access: Access;
@@ -131,9 +141,11 @@ export class Simulator {
       batchAppend: (call) => {
         const refused = this.refusal(call.metadata);
         if (refused) return void call.emit('error', refused);
-        batchAppend(call, this.writeFor(call.metadata), (stream) => {
+        batchAppend(call, this.writeFor(call.metadata), (options) => {
           // A call that began while this node led stays, and its appends fail one by one.
           if (this.leader) return 'not ready';
+          if (this.isPast(options?.getDeadline())) return 'too late';
+          const stream = nameOf(options?.getStreamIdentifier());
           return this.refusalOf(call.metadata, '$w', stream) ? 'access denied' : this.faults.appends.shift();
         });
       },
@@ -160,6 +172,10 @@ export class Simulator {
       const isRepeat = this.log.stream(stream).length === length && outcome.kind === 'appended';
       return isRepeat && this.faults.misplacedRepeats ? { ...outcome, position: { commit: 1n, prepare: 1n } } : outcome;
     };
+  }
+
+  private isPast(deadline: Timestamp | undefined): boolean {
+    return deadline !== undefined && deadline.toDate().getTime() <= Date.now() + this.aheadMs;
   }
 
   private refusalOf(metadata: Metadata, right: Right, stream: string): ServiceError | undefined {

@@ -2,7 +2,6 @@ import { MaximumAppendSizeExceeded, StreamIdentifier, UUID } from '@eventstore/d
 import type { Status } from '@eventstore/db-client/generated/status_pb';
 import { BatchAppendReq, type BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
-import { Timestamp } from 'google-protobuf/google/protobuf/timestamp_pb';
 import { type EventToAppend, NO_STREAM } from '../event-store.port';
 import { checkSize, tooLargeForServer } from './append-size';
 import { AppendFailed } from './failures';
@@ -40,14 +39,14 @@ function messageOf(event: EventToAppend): BatchAppendReq.ProposedMessage {
 }
 
 /**
- * One request, or several where one would be too large; the server writes nothing before it has the last one.
- * @param timeoutMs how long the server may take
+ * One request, or several where one would be too large; the server writes nothing before it has the last one. They name
+ * no deadline: it is a time of day, and a server whose clock is ahead would refuse every append.
  */
-export function requestsOf(append: EncodedAppend, correlationId: string, timeoutMs: number): BatchAppendReq[] {
+export function requestsOf(append: EncodedAppend, correlationId: string): BatchAppendReq[] {
   const requests = shareOut(append).map((messages) =>
     new BatchAppendReq().setCorrelationId(new UUID().setString(correlationId)).setProposedMessagesList(messages),
   );
-  requests[0]?.setOptions(optionsOf(append, timeoutMs));
+  requests[0]?.setOptions(optionsOf(append));
   requests.at(-1)?.setIsFinal(true);
   return requests;
 }
@@ -67,11 +66,9 @@ function shareOut({ messages, sizes }: EncodedAppend): BatchAppendReq.ProposedMe
   return shares;
 }
 
-function optionsOf({ stream, expectedVersion }: EncodedAppend, timeoutMs: number): BatchAppendReq.Options {
+function optionsOf({ stream, expectedVersion }: EncodedAppend): BatchAppendReq.Options {
   const name = Buffer.from(stream, 'utf8').toString('base64');
-  const options = new BatchAppendReq.Options()
-    .setStreamIdentifier(new StreamIdentifier().setStreamName(name))
-    .setDeadline(Timestamp.fromDate(new Date(Date.now() + timeoutMs)));
+  const options = new BatchAppendReq.Options().setStreamIdentifier(new StreamIdentifier().setStreamName(name));
   return expectedVersion === NO_STREAM
     ? options.setNoStream(new Empty())
     : options.setStreamPosition(String(expectedVersion));

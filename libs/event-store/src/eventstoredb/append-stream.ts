@@ -36,7 +36,7 @@ export class AppendStream {
       this.waiting.set(correlationId, { append, resolve, reject, timer });
       this.open().then(
         (stream) => {
-          for (const request of requestsOf(append, correlationId, timeoutMs)) stream.write(request);
+          for (const request of requestsOf(append, correlationId)) stream.write(request);
         },
         (error: unknown) => {
           this.fail(correlationId, error);

@@ -84,6 +84,11 @@ describe('EventStoreDbEventStore, when the server fails an append', () => {
     expect(simulator.appends).toBe(1);
   });
 
+  it('writes to a server whose clock is ahead', async () => {
+    simulator.aheadMs = 60_000;
+    expect(await open({ patienceMs: 500 }).append(newStream(), NO_STREAM, [event()])).toMatchObject({ version: 0 });
+  });
+
   it('sends nothing to a stream or of a type that the server keeps to itself', async () => {
     const store = open();
     await expect(store.append('$$a', NO_STREAM, [event()])).rejects.toThrow(TypeError);
