@@ -10,6 +10,7 @@ import { openTracker, readSettings, type Tracker } from '@promise/tracker';
 import { pino } from 'pino';
 import { type Application, makeApplication } from '../../apps/server/src/application';
 import { loadPlansOnce } from '../../apps/server/src/load-plans';
+import { Simulator } from '../eventstoredb/simulator';
 
 const CHECKOUT = resolve(__dirname, '../..');
 
@@ -48,13 +49,28 @@ interface Wanted {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** With `TEST_EVENT_STORE=simulator` every tracker that chooses no log has it in a simulated EventStoreDB. */
+async function simulatorOf({ database, environment }: Wanted): Promise<Simulator | null> {
+  if (process.env.TEST_EVENT_STORE !== 'simulator' || database || environment?.EVENT_STORE_URL) return null;
+  const simulator = await Simulator.start();
+  simulator.log.maxAppendBytes = 16 * 2 ** 20;
+  return simulator;
+}
+
 /** Starts it as the server's start does, plans and demonstration people included. */
 export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracker> {
   const { clock = systemClock, plans = true, projecting = true, proxies = 0, environment = {} } = wanted;
   const database = wanted.database ?? (await testDatabase());
   const dataDir = mkdtempSync(join(tmpdir(), 'promise-test-'));
+  const simulator = await simulatorOf(wanted);
   const settings = readSettings(
-    { ...FASTER_THAN_PEOPLE, ...environment, DATABASE_URL: database.url, DATA_DIR: dataDir },
+    {
+      ...FASTER_THAN_PEOPLE,
+      ...(simulator ? { EVENT_STORE_URL: simulator.url } : {}),
+      ...environment,
+      DATABASE_URL: database.url,
+      DATA_DIR: dataDir,
+    },
     CHECKOUT,
   );
   const logged: string[] = [];
@@ -72,6 +88,7 @@ export async function runningTracker(wanted: Wanted = {}): Promise<RunningTracke
     await app.close();
     await tracker.close();
     if (!wanted.database) await database.drop();
+    simulator?.stop();
     rmSync(dataDir, { recursive: true });
   };
   return {

@@ -16,10 +16,10 @@ export interface Job {
 }
 
 /**
- * `changed`: the record was no longer what was shown. `stopped`: the server was stopped. `fault`: something went wrong
- * here, and it was reported.
+ * `changed`: the record was no longer what was shown. `too-large`: the store of the log takes less at a time. `stopped`: the
+ * server was stopped. `fault`: something went wrong here. The last, and what is too large, are reported.
  */
-export type Failure = 'changed' | 'stopped' | 'fault';
+export type Failure = 'changed' | 'too-large' | 'stopped' | 'fault';
 
 /** Tells how far the work is. */
 export type Progress = (done: number, total: number | null) => void;

@@ -1,3 +1,4 @@
+import { EventTooLarge } from '@promise/event-store';
 import { LostRace, StaleVersion } from '@promise/recording';
 import type { Failure, Progress } from './job';
 import type { JobTable } from './job-table';
@@ -49,7 +50,7 @@ export class Work {
       // What ends because everything under it was closed has been noted already.
       if (this.closed) return;
       const reason = reasonOf(error);
-      if (reason === 'fault') this.report(error);
+      if (reason !== 'changed') this.report(error);
       await this.jobs.failed(id, reason).catch(this.report);
     }
   }
@@ -60,6 +61,7 @@ export class Work {
 }
 
 function reasonOf(error: unknown): Failure {
+  if (error instanceof EventTooLarge) return 'too-large';
   return error instanceof StaleVersion || error instanceof LostRace ? 'changed' : 'fault';
 }
 

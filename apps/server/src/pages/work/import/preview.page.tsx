@@ -61,6 +61,7 @@ interface Happened {
 
 const CHANGED: Happened = { title: words.changedTitle, text: words.changed };
 const BROKEN_OFF: Happened = { title: words.brokenOffTitle, text: words.brokenOff };
+const TOO_LARGE: Happened = { title: words.faultTitle, text: words.tooMuch };
 const FAULT: Happened = { title: words.faultTitle, text: words.fault };
 
 /** What came of it when it was begun before. */
@@ -69,6 +70,8 @@ function happenedTo({ job }: WaitingImport): Happened | null {
   switch (job.reason) {
     case 'changed':
       return CHANGED;
+    case 'too-large':
+      return TOO_LARGE;
     case 'stopped':
       return BROKEN_OFF;
     case 'fault':

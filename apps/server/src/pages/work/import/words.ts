@@ -54,6 +54,8 @@ export const importWords = messages({
   brokenOffTitle: 'The import was broken off',
   fault:
     'Something went wrong here, and it has been noted. An import is recorded whole or not at all, and nothing of this one was recorded. Try it again; if that does not help, tell whoever runs the tracker.',
+  tooMuch:
+    'This file has more in it than the record can take in one go, and an import is recorded whole or not at all. Nothing of this one was recorded. Tell whoever runs the tracker: they can let the record take more.',
   faultTitle: 'The import did not work',
 
   importing: 'The file is being imported',
