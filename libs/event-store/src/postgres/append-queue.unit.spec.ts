@@ -76,7 +76,7 @@ describe('AppendQueue', () => {
     expect(passing.sent).toEqual(['a', 'a', 'a']);
     const lasting = queueThat(() => {
       throw new Error('Connection terminated unexpectedly');
-    }, 60);
+    }, 2_000);
     await expect(lasting.queue.add(request('a'))).rejects.toBeInstanceOf(StoreUnavailable);
     expect(lasting.sent.length).toBeGreaterThan(1);
   });
