@@ -13,7 +13,9 @@ const { EventStoreDBClient, jsonEvent, NO_STREAM } = require('@eventstore/db-cli
 const { readableBy, Refused, settingsFor } = require('./access-lists');
 const { accountOf, ensureUser } = require('./user');
 
+const PERMISSION_DENIED = 7;
 const UNAVAILABLE = 14;
+const UNAUTHENTICATED = 16;
 const PATIENCE_MS = 60_000;
 const PAUSE_MS = 2_000;
 
@@ -75,7 +77,14 @@ function say(text) {
   console.log(`EventStoreDB: ${text}`);
 }
 
+/** The administrator is the first who is asked for. */
+function reasonOf({ code, message }) {
+  if (code === UNAUTHENTICATED) return 'it does not know the user and password in EVENT_STORE_ADMIN_URL';
+  if (code === PERMISSION_DENIED) return 'the user in EVENT_STORE_ADMIN_URL is no administrator';
+  return message;
+}
+
 main().catch((error) => {
-  console.error(`EventStoreDB is not prepared: ${error.message}`);
+  console.error(`EventStoreDB is not prepared: ${reasonOf(error)}`);
   process.exitCode = 1;
 });

@@ -11,8 +11,7 @@ const UNAUTHENTICATED = 16;
 
 /** User, password and URL that a variable gives, or the file that the variable with `_FILE` behind its name points to. */
 function accountOf(variable, environment) {
-  const file = environment[`${variable}_FILE`];
-  const text = (file ? readFileSync(file, 'utf8') : (environment[variable] ?? '')).trim();
+  const text = textOf(variable, environment).trim();
   const [, scheme, name, password, rest] =
     /^(?:esdb|kurrentdb)(\+discover)?:\/\/([^\s:/@]+):([^\s:/@]+)@(\S+)$/.exec(text) ?? [];
   if (rest === undefined) {
@@ -21,6 +20,16 @@ function accountOf(variable, environment) {
   if (/[?&]tls=false/i.test(rest)) throw new Refused(`${variable}: without TLS no user and password are sent`);
   const url = `esdb${scheme ?? ''}://${name}:${password}@${rest}`;
   return { name: decodeURIComponent(name), password: decodeURIComponent(password), url };
+}
+
+function textOf(variable, environment) {
+  const file = environment[`${variable}_FILE`];
+  if (!file) return environment[variable] ?? '';
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Refused(`${variable}_FILE cannot be read: ${error.message}`);
+  }
 }
 
 /** Makes the user, without groups, unless it is there with this password. Says which it was. */

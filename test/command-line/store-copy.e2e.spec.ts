@@ -162,6 +162,11 @@ describe('promise store copy', () => {
     expect(copied()).toBe(LENGTH);
   });
 
+  it('says in words that PostgreSQL is out of reach, without its password', async () => {
+    const { code, stderr } = await copy('--from', 'postgres://me:secret@127.0.0.1:1/x', '--to', simulator.url);
+    expect([code, stderr]).toEqual([1, 'connect ECONNREFUSED 127.0.0.1:1\n']);
+  });
+
   it('says which setting of the server is too small', async () => {
     const small = await Simulator.start();
     small.log.maxAppendBytes = 200;

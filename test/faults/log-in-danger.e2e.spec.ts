@@ -198,7 +198,18 @@ describe('docker/event-store/prepare.js', () => {
     expect(written()).toBe(count);
   });
 
+  it('says when the administrator is not known, or is none', async () => {
+    const other = { name: 'admin', password: 'another' };
+    const unknown = await prepare({ EVENT_STORE_ADMIN_URL: simulator.urlOf(other, caFile) });
+    expect(unknown.stderr).toContain('does not know the user and password in EVENT_STORE_ADMIN_URL');
+    simulator.access.users.set('clerk', { name: 'clerk', password: 'quite-secret', groups: [] });
+    const none = await prepare({ EVENT_STORE_ADMIN_URL: simulator.urlOf({ ...ADMINISTRATOR, name: 'clerk' }, caFile) });
+    expect(none.stderr).toContain('the user in EVENT_STORE_ADMIN_URL is no administrator');
+    expect([unknown.code, none.code, written()]).toEqual([1, 1, 0]);
+  });
+
   it.each([
+    [{ EVENT_STORE_ADMIN_URL_FILE: 'nowhere' }, 'EVENT_STORE_ADMIN_URL_FILE cannot be read: ENOENT'],
     [{ EVENT_STORE_URL: 'esdb://promise:p@127.0.0.1:1?tls=false' }, 'without TLS no user and password are sent'],
     [{ EVENT_STORE_URL: 'esdb://admin:p@127.0.0.1:1' }, 'the tracker needs a user of its own'],
   ])('refuses %j', async (environment, reason) => {

@@ -36,7 +36,10 @@ describe('a setting', () => {
     [{ PROXIES: 'yes' }, 'PROXIES must be a number from 0 to 10'],
     [{ RATE_LIMITS: '600,120' }, 'RATE_LIMITS must be four numbers above 0 such as 600,120,1200,120, or off'],
     [{ DATABASE_URL: 'mysql://here' }, 'DATABASE_URL must look like postgres://user:password@host:5432/database'],
-    [{ EVENT_STORE_URL: 'here' }, 'EVENT_STORE_URL must look like postgres://user:password@host:5432/database'],
+    [
+      { EVENT_STORE_URL: 'here' },
+      'EVENT_STORE_URL must look like postgres://user:password@host:5432/database or esdb://user:password@host:2113?tls=true',
+    ],
     [{ PROJECTOR: 'beside' }, 'PROJECTOR must be inside or outside'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],
   ])('that makes no sense ends the start with one sentence: %j', async (environment, sentence) => {

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { EventTooLarge, LogsDiffer, StoreUnavailable } from '@promise/event-store';
+import { LogsDiffer } from '@promise/event-store';
 import { Refusal } from '@promise/kernel';
 import { UnknownThing } from '@promise/recording';
+import { reasonOf } from '@promise/running';
 import { BadSetting, FileFaults, LogInDanger } from '@promise/tracker';
 import { addHistory } from './commands/history';
 import { addImport } from './commands/import';
@@ -16,7 +17,7 @@ import { terminal } from './terminal';
 
 const AFTER_HELP = `
 Exit codes: 0 done, 1 failed, 2 the call is wrong, 3 refused (nothing was written), 4 not found.
-Settings come from the environment as for the server: DATA_DIR, DATABASE_URL, EVENT_STORE_URL.`;
+Settings come from the environment as for the server: DATA_DIR, DATABASE_URL, EVENT_STORE_URL, or the last two with _FILE.`;
 
 /** Runs one command line and returns its exit code. */
 export async function run(argv: readonly string[], home: string): Promise<ExitCode> {
@@ -36,9 +37,6 @@ export async function run(argv: readonly string[], home: string): Promise<ExitCo
 
 /** After these nothing was written. */
 const REFUSING = [FileFaults, Refusal, LogInDanger];
-
-/** What a store says by itself, which needs no stack. */
-const OF_THE_STORE = [StoreUnavailable, EventTooLarge];
 
 function exitCodeOf(error: unknown): ExitCode {
   // Commander has written its own message by now; help and version count as done.
@@ -60,14 +58,6 @@ function exitCodeOf(error: unknown): ExitCode {
     terminal.say(error.message);
     return EXIT.usage;
   }
-  terminal.say(OF_THE_STORE.some((each) => error instanceof each) ? inWords(error as Error) : stackOf(error));
+  terminal.say(reasonOf(error));
   return EXIT.failed;
-}
-
-function inWords({ message, cause }: Error): string {
-  return cause instanceof Error && cause.message ? `${message}: ${cause.message}` : message;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

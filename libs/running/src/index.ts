@@ -2,4 +2,4 @@ export { Health, type HealthReport } from './health';
 export { FrameworkLog, makeLog, SERIALIZERS } from './log';
 export { openUnlessStopped } from './open-unless-stopped';
 export { StopRequest } from './stop-request';
-export { whyItEnded } from './why-it-ended';
+export { reasonOf, whyItEnded } from './why-it-ended';

@@ -26,7 +26,9 @@ export async function refuseDangers(
   onNotice: (message: string) => void,
 ): Promise<void> {
   const slow = setTimeout(() => {
-    onNotice('Looking through the whole log for what could lose events; the longer it is the longer this takes.');
+    onNotice(
+      'The log is asked what could lose events: a long one takes its time, and one out of reach is given up soon.',
+    );
   }, SLOW_MS);
   const dangers = await store.check().finally(() => {
     clearTimeout(slow);

@@ -47,7 +47,7 @@ describe('dangers to the log', () => {
     jest.advanceTimersByTime(60_000);
     answer([]);
     await start;
-    expect(notices).toEqual([expect.stringContaining('Looking through the whole log')]);
+    expect(notices).toEqual([expect.stringContaining('The log is asked what could lose events')]);
     jest.useRealTimers();
   });
 });

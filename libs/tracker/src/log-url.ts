@@ -7,14 +7,22 @@ import { eventStoreDbUrl, hostsOf, isEventStoreDb } from './event-store-url';
  * @throws BadSetting
  */
 export function logUrl(name: string, text: string): string {
-  return isEventStoreDb(text) ? eventStoreDbUrl(name, text) : postgresUrl(name, text);
+  return isEventStoreDb(text)
+    ? eventStoreDbUrl(name, text)
+    : postgresUrl(name, text, `${POSTGRES} or ${EVENT_STORE_DB}`);
 }
 
-/** @throws BadSetting */
-export function postgresUrl(name: string, text: string): string {
+const POSTGRES = 'postgres://user:password@host:5432/database';
+const EVENT_STORE_DB = 'esdb://user:password@host:2113?tls=true';
+
+/**
+ * @param examples of what may be given
+ * @throws BadSetting
+ */
+export function postgresUrl(name: string, text: string, examples = POSTGRES): string {
   if (text === '') return '';
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new BadSetting(`${name} must look like postgres://user:password@host:5432/database`);
+    throw new BadSetting(`${name} must look like ${examples}`);
   }
   return text;
 }
