@@ -31,7 +31,7 @@ function ourProjector({ store, urls }) {
       await source.initialize();
       try {
         await makeSchema(source, LIVE_SCHEMA, fingerprint(source, [projection]));
-        const projector = new Projector(log, [projection], source, new Lease(urls.projector), (error) => {
+        const projector = new Projector(log, [projection], source, Lease.toFollow(urls.projector), (error) => {
           throw error;
         });
         const begin = performance.now();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SWAP_LOCK } from '@promise/projections';
 import { type TestDatabase, testDatabase } from '@promise/testing';
 import { Client } from 'pg';
 import { Simulator } from '../eventstoredb/simulator';
@@ -29,7 +30,7 @@ class TwoOfEach {
 
   private constructor(
     private readonly databaseUrl: string,
-    private readonly environment: Readonly<Record<string, string>>,
+    readonly environment: Readonly<Record<string, string>>,
     readonly projectors: Projecting[],
     readonly servers: string[],
     private readonly remotes: Remote[],
@@ -221,6 +222,31 @@ describe('two servers and two projectors', () => {
     await all.more();
     await all.stopWriting();
     await all.expectNothingLostOrTwice();
+  });
+
+  it('go on without a rebuild that hangs while it swaps, and so does the next rebuild', async () => {
+    const all = started();
+    all.write();
+    await all.more();
+    await all.client.query('SELECT pg_advisory_lock($1)', [SWAP_LOCK]);
+    const rebuild = workplace.process([process.execPath, 'bin/promise.js', 'rebuild'], all.environment);
+    await until('it waits to swap', async () => {
+      await all.client.query('SELECT pg_stat_clear_snapshot()');
+      const { rowCount } = await all.client.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'
+           AND application_name = 'promise-rebuild' AND query LIKE '%xact_lock%'`,
+      );
+      return rowCount === 1;
+    });
+    rebuild.signal('SIGSTOP');
+    await all.client.query('SELECT pg_advisory_unlock($1)', [SWAP_LOCK]);
+    await all.more();
+    await all.stopWriting();
+    const [server = ''] = all.servers;
+    await until('reads show all', async () => (await healthAt(`${server}/health/ready`)).lagSeconds === 0);
+    await all.expectNothingLostOrTwice();
+    rebuild.signal('SIGCONT');
+    expect(await rebuild.end()).toBe(1);
   });
 
   it('take commands while no projector is left, say so, and show all once there is one', async () => {

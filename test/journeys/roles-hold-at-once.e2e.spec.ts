@@ -52,7 +52,7 @@ describe('what every request asks about who sends it', () => {
     await does(GrantRoleCommand, 'board');
     expect(await answered(OURS)).toEqual([200]);
     expect(await answered(OTHERS)).toEqual([403]);
-    await running.tracker.readSide.rebuild(() => undefined);
+    await running.tracker.readSide.rebuild();
     expect(await answered(OURS)).toEqual([200]);
     await does(EndRoleCommand, 'board');
     expect(await answered(OURS)).toEqual([403]);

@@ -6,8 +6,6 @@ import { differences, readTables } from '../support/read-tables';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
 import { until } from '../support/until';
 
-const nothing = (): void => undefined;
-
 describe('a rebuild', () => {
   let running: RunningTracker;
   let worker: Caller;
@@ -25,7 +23,7 @@ describe('a rebuild', () => {
   const report = (n: number) =>
     worker.post(`milestones/${milestone}/report-progress`, { rating: 'on track', narrative: `Report ${n}` });
 
-  const rebuild = (): Promise<number> => running.tracker.readSide.rebuild(nothing);
+  const rebuild = (): Promise<number> => running.tracker.readSide.rebuild();
 
   async function schemas(): Promise<string[]> {
     const rows = await running.tracker.readSide.source.query<{ nspname: string }[]>(

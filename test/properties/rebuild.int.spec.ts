@@ -19,7 +19,7 @@ async function threeBuilds(attempts: readonly Attempt[]): Promise<[Tables, Table
     await single.catchUp(1);
     const one = await readTables(running.databaseUrl, 'read_next');
     await single.close();
-    await running.tracker.readSide.rebuild(() => undefined);
+    await running.tracker.readSide.rebuild();
     return [live, one, await readTables(running.databaseUrl, 'read')];
   } finally {
     await life.close();

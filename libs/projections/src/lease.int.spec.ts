@@ -16,8 +16,8 @@ async function take(lease: Lease, signal = never, onWaiting = nothing): Promise<
   return taken;
 }
 
-const lease = (times?: ConstructorParameters<typeof Lease>[1]): Lease =>
-  new Lease(roleUrls(database.url).projector, times);
+const lease = (times?: Parameters<typeof Lease.toFollow>[1]): Lease =>
+  Lease.toFollow(roleUrls(database.url).projector, times);
 
 async function ask(sql: string): Promise<unknown> {
   const client = new Client({ connectionString: database.url });
@@ -94,7 +94,7 @@ describe('the lease of the projector', () => {
   });
 
   it('says so when the database cannot be reached', async () => {
-    const gone = new Lease('postgres://nobody@127.0.0.1:1/nothing');
+    const gone = Lease.toFollow('postgres://nobody@127.0.0.1:1/nothing');
     await expect(gone.take(never, nothing)).rejects.toThrow('ECONNREFUSED');
   });
 });

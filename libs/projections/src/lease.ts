@@ -2,8 +2,9 @@ import { withOptions } from '@promise/database';
 import { Client } from 'pg';
 import { sleep } from './sleep';
 
-/** An advisory lock of the database; the number only has to differ from those of others. */
-const LEASE_LOCK = 7_301_004;
+/** Advisory locks of the database; the numbers only have to differ from each other and from those of others. */
+const FOLLOW_LOCK = 7_301_004;
+const REBUILD_LOCK = 7_301_002;
 
 /** How often whoever has the lease says that it still works, and how long PostgreSQL waits to hear it. */
 interface LeaseTimes {
@@ -24,17 +25,27 @@ export interface Held {
 }
 
 /**
- * The right to follow the log for the read models of one database; of all processes one has it. It is a lock of a session
- * that PostgreSQL itself ends: at once when the process is gone, and after six seconds when the session was not heard of,
- * be it that the process hangs or that the network is broken. It spares work and no more: that each event is applied
- * once is the checkpoint's doing.
+ * The right to follow the log for the read models of one database, or to rebuild them; of all processes one has it. It is a
+ * lock of a session that PostgreSQL itself ends: at once when the process is gone, and after six seconds when the session
+ * was not heard of, be it that the process hangs or that the network is broken. It spares work and no more: that each event
+ * is applied once is the checkpoint's doing.
  */
 export class Lease {
-  /** @param url of a role that may connect */
-  constructor(
+  private constructor(
     private readonly url: string,
-    private readonly times = TIMES,
+    private readonly lock: number,
+    private readonly times: LeaseTimes,
   ) {}
+
+  /** @param url of a role that may connect */
+  static toFollow(url: string, times = TIMES): Lease {
+    return new Lease(url, FOLLOW_LOCK, times);
+  }
+
+  /** @param url of a role that may connect */
+  static toRebuild(url: string, times = TIMES): Lease {
+    return new Lease(url, REBUILD_LOCK, times);
+  }
 
   /**
    * Waits until nobody else has it.
@@ -59,7 +70,7 @@ export class Lease {
     try {
       await client.connect();
       while (!signal.aborted) {
-        if (await isTaken(client)) return holding(client, lost, renewMs);
+        if (await isTaken(client, this.lock)) return holding(client, lost, renewMs);
         onWaiting();
         await sleep(LOOK_AGAIN_MS, signal);
       }
@@ -72,8 +83,8 @@ export class Lease {
   }
 }
 
-async function isTaken(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [LEASE_LOCK]);
+async function isTaken(client: Client, lock: number): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [lock]);
   return rows[0]?.taken ?? false;
 }
 
@@ -92,7 +103,7 @@ function holding(client: Client, lost: AbortController, renewMs: number): Held {
   };
 }
 
-/** Whether any process has the lease in this database now. */
+/** Whether any process has the lease to follow in this database now. */
 export const LEASE_IS_HELD = `SELECT EXISTS (
-  SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = 0 AND objid = ${LEASE_LOCK} AND objsubid = 1
+  SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = 0 AND objid = ${FOLLOW_LOCK} AND objsubid = 1
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS held`;

@@ -80,7 +80,7 @@ describe('read models', () => {
       },
     });
     const failures: string[] = [];
-    const projector = new Projector(logOf(store), [counting], source, new Lease(database.url), ({ message }) => {
+    const projector = new Projector(logOf(store), [counting], source, Lease.toFollow(database.url), ({ message }) => {
       failures.push(message);
       isThere = true;
       if (failures.length === 2) void projector.stop();

@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { applyNextBatch, EVENTS_PER_BATCH, type Log } from './batch';
 import { Checkpoint } from './checkpoint.entity';
+import type { Lease } from './lease';
 import type { Projection } from './projection';
 import { fingerprint, LIVE_SCHEMA, makeSchema, NEXT_SCHEMA, OLD_SCHEMA } from './read-schema';
 
-/** Advisory locks of the read side (any two numbers; they only have to differ). */
+/** Keeps projectors away while the schemas are swapped: an advisory lock, whose number only has to differ. */
 export const SWAP_LOCK = 7_301_001;
-const REBUILD_LOCK = 7_301_002;
 
 export interface RebuildProgress {
   readonly applied: number;
@@ -14,39 +14,74 @@ export interface RebuildProgress {
   readonly expected: number | null;
 }
 
+/** Whom to tell while the read models are rebuilt, and whom to ask. */
+export interface RebuildWatch {
+  readonly onProgress?: (progress: RebuildProgress) => void;
+  /** Told each time that another rebuild was found to be at work. */
+  readonly onWaiting?: () => void;
+  /** Asked when it is this one's turn: whoever went before may have done what was wanted. */
+  readonly isNeeded?: () => Promise<boolean>;
+  /** Ends it between two batches. */
+  readonly signal?: AbortSignal;
+}
+
+/** The database did not hear of this rebuild for a while, and another one may have begun. */
+export class RebuildLost extends Error {
+  constructor() {
+    super('the rebuild was not heard of by its database for too long, and leaves the read models to others');
+    this.name = 'RebuildLost';
+  }
+}
+
 /**
  * Builds the read models from the first event, beside the live ones, and swaps them in when they have caught up. Readers
  * are answered from the live ones all the while. One rebuild runs at a time; a second waits for the first.
  * @param next a projector's source whose schema is `read_next`
- * @param isNeeded asked when it is this one's turn: whoever went before may have done what was wanted
+ * @param lease to rebuild
  * @returns how many events were applied
+ * @throws RebuildLost; the reason of `signal`
  */
 export async function rebuild(
   log: Log,
   projections: readonly Projection[],
   next: DataSource,
-  onProgress: (progress: RebuildProgress) => void = () => undefined,
-  isNeeded: () => Promise<boolean> = () => Promise.resolve(true),
+  lease: Lease,
+  { signal = NEVER, onWaiting = () => undefined, ...watch }: RebuildWatch = {},
 ): Promise<number> {
-  const lock = next.createQueryRunner();
-  await lock.query('SELECT pg_advisory_lock($1)', [REBUILD_LOCK]);
+  const held = await lease.take(signal, onWaiting);
+  const checkGoesOn = (): void => {
+    signal.throwIfAborted();
+    if (held?.lost.aborted !== false) throw new RebuildLost();
+  };
   try {
-    if (!(await isNeeded())) return 0;
-    const expected = await appliedLive(next);
-    const version = fingerprint(next, projections);
-    await makeSchema(next, NEXT_SCHEMA, version);
-    let applied = 0;
-    for (let batch = EVENTS_PER_BATCH; batch === EVENTS_PER_BATCH;) {
-      batch = await next.transaction((manager) => applyNextBatch(log, projections, manager, version));
-      applied += batch;
-      onProgress({ applied, expected });
-    }
-    return applied + (await catchUpAndSwap(log, projections, next, version));
+    checkGoesOn();
+    return await rebuildNow(log, projections, next, watch, checkGoesOn);
   } finally {
-    // A connection that was lost has lost its lock too, and why it was lost must not be hidden by that.
-    if (!lock.isReleased) await lock.query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK]);
-    await lock.release();
+    await held?.giveBack();
   }
+}
+
+const NEVER = new AbortController().signal;
+
+async function rebuildNow(
+  log: Log,
+  projections: readonly Projection[],
+  next: DataSource,
+  { isNeeded, onProgress }: RebuildWatch,
+  checkGoesOn: () => void,
+): Promise<number> {
+  if (isNeeded && !(await isNeeded())) return 0;
+  const expected = await appliedLive(next);
+  const version = fingerprint(next, projections);
+  await makeSchema(next, NEXT_SCHEMA, version);
+  let applied = 0;
+  for (let batch = EVENTS_PER_BATCH; batch === EVENTS_PER_BATCH;) {
+    batch = await next.transaction((manager) => applyNextBatch(log, projections, manager, version));
+    applied += batch;
+    onProgress?.({ applied, expected });
+    checkGoesOn();
+  }
+  return applied + (await catchUpAndSwap(log, projections, next, version));
 }
 
 async function appliedLive(source: DataSource): Promise<number | null> {

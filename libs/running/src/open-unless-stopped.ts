@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { StopRequest } from './stop-request';
 
 /**
- * Opens the tracker for a process that lasts; null when it was asked to stop while it waited for the read models.
+ * Opens the tracker for a process that lasts; null when it was asked to stop before there were read models.
  * @throws what `openTracker` does
  */
 export async function openUnlessStopped(settings: Settings, log: Logger, stop: StopRequest): Promise<Tracker | null> {

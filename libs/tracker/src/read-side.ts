@@ -13,12 +13,13 @@ import {
   readEntities,
   rebuild,
   type RebuildProgress,
+  type RebuildWatch,
   sleep,
 } from '@promise/projections';
 import type { DataSource } from 'typeorm';
 
 /**
- * A projector that stops in the middle of a batch, without its connection being lost, holds the others up for this long.
+ * Whoever stops in the middle of a batch or of a swap, without its connection being lost, holds the others up for this long.
  * More than a store in need takes to give a batch, or to say that it cannot.
  */
 const LONGEST_SILENCE_IN_BATCH = '12s';
@@ -32,7 +33,7 @@ export interface ReadSideReports {
   /** Told of each failure of the projector, which goes on trying. */
   readonly onProblem: (error: Error) => void;
   readonly onRebuild: (progress: RebuildProgress) => void;
-  /** When given, waiting for read models that others build ends once it aborts. */
+  /** When given, building the read models, or waiting for others who do, ends once it aborts. */
   readonly stopping?: AbortSignal;
 }
 
@@ -65,14 +66,10 @@ export class ReadSide {
     reports: ReadSideReports,
   ): Promise<ReadSide> {
     const source = sourceFor(urls.application, LIVE_SCHEMA, projections, 'promise-reader', 10);
-    const projecting = withOptions(
-      urls.projector,
-      `-c idle_in_transaction_session_timeout=${LONGEST_SILENCE_IN_BATCH}`,
-    );
-    const projectorSource = sourceFor(projecting, LIVE_SCHEMA, projections, 'promise-projector', 3);
+    const projectorSource = sourceFor(projecting(urls), LIVE_SCHEMA, projections, 'promise-projector', 3);
     await source.initialize();
     await projectorSource.initialize();
-    const lease = new Lease(urls.projector);
+    const lease = Lease.toFollow(urls.projector);
     const projector = new Projector(log, projections, projectorSource, lease, reports.onProblem);
     const side = new ReadSide(urls, log, projections, source, projectorSource, projector, builds);
     if (builds) await side.build(reports);
@@ -96,10 +93,19 @@ export class ReadSide {
     return rows[0]?.held ?? false;
   }
 
-  private async build({ onNotice, onRebuild }: ReadSideReports): Promise<void> {
+  private async build({ onNotice, onRebuild, stopping }: ReadSideReports): Promise<void> {
     if (await this.isBuilt()) return;
     if (await this.isOfThisProgram()) onNotice(OF_ANOTHER_LOG);
-    await this.rebuild(onRebuild, async () => !(await this.isBuilt()));
+    let told = false;
+    await this.rebuild({
+      onProgress: onRebuild,
+      onWaiting: () => {
+        if (!told) onNotice('Waiting for another process that builds the read models.');
+        told = true;
+      },
+      isNeeded: async () => !(await this.isBuilt()),
+      ...(stopping ? { signal: stopping } : {}),
+    });
   }
 
   private async waitUntilBuilt({ onNotice, stopping }: ReadSideReports): Promise<void> {
@@ -110,18 +116,12 @@ export class ReadSide {
     }
   }
 
-  /**
-   * Builds all read models from the first event and swaps them in; readers are answered all the while.
-   * @param isNeeded asked once no other process is building
-   */
-  async rebuild(
-    onProgress: (progress: RebuildProgress) => void,
-    isNeeded: () => Promise<boolean> = () => Promise.resolve(true),
-  ): Promise<number> {
-    const next = sourceFor(this.urls.projector, NEXT_SCHEMA, this.projections, 'promise-rebuild', 3);
+  /** Builds all read models from the first event and swaps them in; readers are answered all the while. */
+  async rebuild(watch: RebuildWatch = {}): Promise<number> {
+    const next = sourceFor(projecting(this.urls), NEXT_SCHEMA, this.projections, 'promise-rebuild', 3);
     await next.initialize();
     try {
-      return await rebuild(this.log, this.projections, next, onProgress, isNeeded);
+      return await rebuild(this.log, this.projections, next, Lease.toRebuild(this.urls.projector), watch);
     } finally {
       await next.destroy();
     }
@@ -132,6 +132,10 @@ export class ReadSide {
     await this.projectorSource.destroy();
     await this.source.destroy();
   }
+}
+
+function projecting(urls: RoleUrls): string {
+  return withOptions(urls.projector, `-c idle_in_transaction_session_timeout=${LONGEST_SILENCE_IN_BATCH}`);
 }
 
 function sourceFor(

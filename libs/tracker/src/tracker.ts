@@ -32,7 +32,7 @@ export interface Reports {
   readonly onRebuild: (progress: RebuildProgress) => void;
   /** When given, an embedded PostgreSQL that ends unexpectedly is started again; told when that cannot be done. */
   readonly onLost?: (error: Error) => void;
-  /** When given, opening ends once it aborts, where it waits for read models that others build. */
+  /** When given, opening ends once it aborts, where it builds the read models or waits for others who do. */
   readonly stopping?: AbortSignal;
 }
 

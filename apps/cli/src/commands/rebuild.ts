@@ -10,8 +10,10 @@ export function addRebuild(program: Command, home: string): void {
     .option('--json', 'answer in JSON')
     .action(async (options: { readonly json?: true }) => {
       const events = await withTracker(home, terminal, ({ tracker }) =>
-        tracker.readSide.rebuild(({ applied, expected }) => {
-          terminal.progress(`${applied} of ${expected ?? 'an unknown number of'} events`);
+        tracker.readSide.rebuild({
+          onProgress: ({ applied, expected }) => {
+            terminal.progress(`${applied} of ${expected ?? 'an unknown number of'} events`);
+          },
         }),
       );
       terminal.answer(

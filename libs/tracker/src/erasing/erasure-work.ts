@@ -35,7 +35,7 @@ export class ErasureWork extends Eraser {
   /** The keys go first: a rebuild that began before may have read the text, and this one waits for it and begins anew. */
   private async purgeOf(erasures: readonly Erasure[]): Promise<number> {
     await this.destroy(erasures);
-    const applied = await this.readSide.rebuild(() => undefined);
+    const applied = await this.readSide.rebuild();
     // What was erased may have come from one of them, and they can be opened still.
     await this.work.jobs.forgetFiles();
     await this.work.jobs.notePurged(erasures.map(({ id }) => id));

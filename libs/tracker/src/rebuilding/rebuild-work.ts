@@ -20,8 +20,10 @@ export class RebuildWork {
       return other?.state === 'running' ? { id: other.id, begun: false } : this.begin();
     }
     this.work.begin(id, (progress) =>
-      this.readSide.rebuild(({ applied, expected }) => {
-        progress(applied, expected);
+      this.readSide.rebuild({
+        onProgress: ({ applied, expected }) => {
+          progress(applied, expected);
+        },
       }),
     );
     return { id, begun: true };
