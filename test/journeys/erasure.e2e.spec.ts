@@ -2,6 +2,7 @@ import { createPool, roleUrls } from '@promise/database';
 import { Eraser } from '@promise/erasure';
 import { openEvents } from '@promise/recording';
 import { ImportWork } from '@promise/tracker';
+import { PostgresKeyVault } from '@promise/vault';
 import type { Pool } from 'pg';
 import { Caller } from '../support/caller';
 import { readTables } from '../support/read-tables';
@@ -88,6 +89,17 @@ describe('erasing text', () => {
     const events = await running.tracker.store.readAll(null, 1_000);
     return events.map(({ envelope, payload }) => Buffer.from(envelope).toString() + Buffer.from(payload).toString());
   }
+
+  it('holds where a server that remembers a key rebuilds after another one destroyed it', async () => {
+    const id = await worker.propose({ title: `At ${MARK}` });
+    const event = await eventOf(id, 'MilestoneProposed');
+    await running.tracker.vault.keysOf([event]);
+    const pool = createPool(roleUrls(running.databaseUrl).vault, { applicationName: 'test', max: 1 });
+    await new PostgresKeyVault(pool).destroy(event);
+    await pool.end();
+    await running.tracker.readSide.rebuild();
+    expect(await readModels()).not.toContain(MARK);
+  });
 
   it('forgets the files that were handed in to be imported, which may hold the text too', async () => {
     const subject = { kind: 'plan', title: 'A plan', key: 'a-plan' } as const;

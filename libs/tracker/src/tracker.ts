@@ -69,16 +69,16 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
     const urls = await database(settings, reports, closing);
     const store = await eventStore(settings, urls, reports, closing);
     await refuseDangers(store, settings.production, reports.onNotice);
-    const beside = besideTheLog(urls, settings, reports, closing);
-    const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, beside.vault) };
+    const { vault, unremembered, ...others } = besideTheLog(urls, settings, reports, closing);
+    const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, unremembered) };
     const readSide = await ReadSide.open(urls, log, allProjections(), settings.projector === 'inside', reports);
     closing.push(
       () => readSide.close(),
-      () => beside.work.close(),
+      () => others.work.close(),
     );
-    const recorder = new EventLogRecorder(store, beside.vault, clock);
+    const recorder = new EventLogRecorder(store, vault, clock);
     const freshness = new Freshness(readSide.source, store);
-    return { store, ...beside, recorder, readSide, freshness, clock, close };
+    return { store, vault, ...others, recorder, readSide, freshness, clock, close };
   } catch (error) {
     await close();
     throw error;
@@ -140,18 +140,23 @@ function besideTheLog(
   | 'keptAbout'
   | 'openId'
   | 'work'
-> {
+> & {
+  /** What is written to read models is opened with keys that nobody has destroyed by then, in whatever process. */
+  readonly unremembered: KeyVault;
+} {
   const pool = (url: string, applicationName: string, max: number): ReturnType<typeof createPool> => {
     const opened = createPool(url, { applicationName, max, onIdleError: reports.onProblem });
     closing.push(() => opened.end());
     return opened;
   };
-  const vault = new PostgresKeyVault(pool(urls.vault, 'promise-vault', 4));
+  const keys = pool(urls.vault, 'promise-vault', 4);
+  const vault = new PostgresKeyVault(keys);
   const files = new PostgresEvidenceFiles(pool(urls.application, 'promise-files', 2), vault);
   const access = pool(urls.application, 'promise-access', 2);
   const work = new Work(new JobTable(pool(urls.application, 'promise-work', 2)), reports.onProblem);
   return {
     vault,
+    unremembered: new PostgresKeyVault(keys, { rememberedFor: 0 }),
     files,
     sessions: new Sessions(access, rolesHeldSql),
     accounts: new Accounts(access),
