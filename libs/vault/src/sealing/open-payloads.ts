@@ -15,7 +15,10 @@ export class KeyMissing extends Error {
     readonly eventId: string,
     readonly field: string,
   ) {
-    super(`event ${eventId}, ${field}: the vault never had a key for ${subject}`);
+    super(
+      `event ${eventId}, ${field}: the vault never had a key for ${subject}. ` +
+        'The keys of a log are in the PostgreSQL that it was recorded with, or in a backup of it that is no older than the log.',
+    );
     this.name = 'KeyMissing';
   }
 }

@@ -76,7 +76,9 @@ describe('sealing a payload', () => {
 
   it('throws where the vault never had the key', async () => {
     const sealed = await seal({ title: personal('x') });
-    await expect(openPayloads([{ eventId: 'e1', payload: sealed }], new MemoryKeyVault())).rejects.toThrow(KeyMissing);
+    const opened = openPayloads([{ eventId: 'e1', payload: sealed }], new MemoryKeyVault());
+    await expect(opened).rejects.toThrow(KeyMissing);
+    await expect(opened).rejects.toThrow('The keys of a log are in the PostgreSQL that it was recorded with');
   });
 
   it('throws on every altered character of a sealed text', async () => {
