@@ -123,6 +123,24 @@ describe('the projector', () => {
     expect(differences(await readTables(running.databaseUrl, 'read'), before)).toEqual({});
   }, 120_000);
 
+  it.each([
+    ['are of another log', `UPDATE read.checkpoint SET event = event || '{"id": "6f2a"}'`, ''],
+    ['do not answer', 'BEGIN; LOCK TABLE read.checkpoint', 'ROLLBACK'],
+  ])(
+    'says that it is not ready where the read models %s',
+    async (_, act, after) => {
+      const ready = () => request(running.server).get('/health/ready').timeout(8_000);
+      expect((await ready()).status).toBe(200);
+      const client = new Client({ connectionString: running.databaseUrl });
+      await client.connect();
+      await client.query(act);
+      expect((await ready()).status).toBe(503);
+      await client.query(after);
+      await client.end();
+    },
+    120_000,
+  );
+
   /** As a newer version of the tracker would write it. */
   async function appendOfTheFuture(): Promise<void> {
     const [id, thing] = [randomUUID(), randomUUID()];

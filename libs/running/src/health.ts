@@ -15,7 +15,7 @@ export interface HealthReport {
   readonly subscription: Subscription;
 }
 
-/** A log that answers later than this is out of reach, for whoever waits for the report. */
+/** A log or a database that answers later than this is out of reach, for whoever waits for the report. */
 const LONGEST_ANSWER_MS = 2_000;
 
 export class Health {
@@ -23,18 +23,26 @@ export class Health {
 
   /** Never throws: what cannot be reached is what it reports. */
   async report(): Promise<HealthReport> {
-    const readModelsAt = await this.tracker.freshness.position().catch(() => undefined);
-    const lagSeconds = readModelsAt === undefined ? null : await this.lagBehind(readModelsAt);
-    const projector = await this.projector();
-    const isFit = await this.tracker.readSide.isOfThisProgram().catch(() => false);
+    const [{ readModelsAt, lagSeconds }, projector, isFit] = await Promise.all([
+      this.readModels(),
+      this.projector(),
+      // Of this program and this log: a server that was left on a log which has moved must not take commands.
+      inTime(this.tracker.readSide.isBuilt()).catch(() => false),
+    ]);
     const isReady = isFit && lagSeconds !== null && projector !== 'failing';
     return {
       status: isReady ? 'ok' : 'not-ready',
-      readModelsAt: readModelsAt ?? null,
+      readModelsAt,
       lagSeconds,
       projector,
       subscription: this.tracker.store.subscription,
     };
+  }
+
+  private async readModels(): Promise<Pick<HealthReport, 'readModelsAt' | 'lagSeconds'>> {
+    const readModelsAt = await inTime(this.tracker.freshness.position()).catch(() => undefined);
+    if (readModelsAt === undefined) return { readModelsAt: null, lagSeconds: null };
+    return { readModelsAt, lagSeconds: await this.lagBehind(readModelsAt) };
   }
 
   private async projector(): Promise<HealthReport['projector']> {
@@ -42,7 +50,7 @@ export class Health {
     if (failing !== null) return 'failing';
     if (doing !== 'nothing') return doing;
     if (this.tracker.readSide.builds) return 'stopped';
-    return (await this.tracker.readSide.isFollowed().catch(() => false)) ? 'elsewhere' : 'nowhere';
+    return (await inTime(this.tracker.readSide.isFollowed()).catch(() => false)) ? 'elsewhere' : 'nowhere';
   }
 
   private async lagBehind(position: string | null): Promise<number | null> {
