@@ -1,7 +1,9 @@
-import { SWAP_LOCK } from '@promise/projections';
+import { roleUrls } from '@promise/database';
+import { Lease, type Log, Projector, rebuild as build, RebuildLost, sleep, SWAP_LOCK } from '@promise/projections';
 import { Client } from 'pg';
 import { Caller } from '../support/caller';
-import { Follower } from '../support/follower';
+import { allProjections } from '../../libs/tracker/src/projections';
+import { Follower, logOf } from '../support/follower';
 import { differences, readTables } from '../support/read-tables';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
 import { until } from '../support/until';
@@ -95,5 +97,63 @@ describe('a rebuild', () => {
     expect((await worker.get(`milestones/${milestone}`)).status).toBe(200);
     await until('a rebuild is let in', async () => (await rebuild()) > 0);
     expect(differences(await readTables(running.databaseUrl, 'read'), before)).toEqual({});
+  }, 120_000);
+
+  it('ends between two batches once it is asked to', async () => {
+    const stop = new AbortController();
+    const ended = running.tracker.readSide.rebuild({
+      signal: stop.signal,
+      onProgress: () => {
+        stop.abort();
+      },
+    });
+    await expect(ended).rejects.toBe(stop.signal.reason);
+    expect(await rebuild()).toBeGreaterThan(100);
+  }, 120_000);
+
+  it('leaves off once its database did not hear of it for too long', async () => {
+    const next = await Follower.of(running, 'read_next');
+    const before = await readTables(running.databaseUrl, 'read');
+    const { store, open } = logOf(running);
+    const slowly: Log['open'] = async (stored) => {
+      await sleep(1_500);
+      return open(stored);
+    };
+    const lease = Lease.toRebuild(roleUrls(running.databaseUrl).projector, { renewMs: 600_000, lifeMs: 300 });
+    const lost = build({ store, open: slowly }, allProjections(), next.source, lease);
+    await expect(lost).rejects.toBeInstanceOf(RebuildLost);
+    await next.close();
+    expect(differences(await readTables(running.databaseUrl, 'read'), before)).toEqual({});
+  }, 120_000);
+
+  it('waits for a batch that is under way, which would go on in the tables that it swaps in', async () => {
+    await running.tracker.readSide.projector.stop();
+    await report(200);
+    const { store, open } = logOf(running);
+    let [goOn, hasBegun] = [(): void => undefined, false];
+    const asked = new Promise<void>((resolve) => (goOn = resolve));
+    const slowly: Log['open'] = async (stored) => {
+      hasBegun = true;
+      await asked;
+      return open(stored);
+    };
+    const live = await Follower.of(running, 'read');
+    const lease = Lease.toFollow(roleUrls(running.databaseUrl).projector);
+    const projector = new Projector({ store, open: slowly }, allProjections(), live.source, lease, (error) => {
+      throw error;
+    });
+    const batch = projector.catchUp();
+    await until('a batch is under way', () => hasBegun);
+    let isSwapped = false;
+    const rebuilt = rebuild().then(() => (isSwapped = true));
+    await sleep(2_000);
+    expect(isSwapped).toBe(false);
+    goOn();
+    expect(await batch).toBe(1);
+    await rebuilt;
+    await live.close();
+    const after = await readTables(running.databaseUrl, 'read');
+    await rebuild();
+    expect(differences(await readTables(running.databaseUrl, 'read'), after)).toEqual({});
   }, 120_000);
 });

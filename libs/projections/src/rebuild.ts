@@ -81,7 +81,7 @@ async function rebuildNow(
     onProgress?.({ applied, expected });
     checkGoesOn();
   }
-  return applied + (await catchUpAndSwap(log, projections, next, version));
+  return applied + (await catchUpAndSwap(log, projections, next, version, checkGoesOn));
 }
 
 async function appliedLive(source: DataSource): Promise<number | null> {
@@ -99,9 +99,11 @@ async function catchUpAndSwap(
   projections: readonly Projection[],
   next: DataSource,
   version: string,
+  checkGoesOn: () => void,
 ): Promise<number> {
   const applied = await next.transaction(async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [SWAP_LOCK]);
+    checkGoesOn();
     let caughtUp = 0;
     for (let batch = EVENTS_PER_BATCH; batch === EVENTS_PER_BATCH;) {
       batch = await applyNextBatch(log, projections, manager, version);

@@ -22,7 +22,7 @@ import type { DataSource } from 'typeorm';
  * Whoever stops in the middle of a batch or of a swap, without its connection being lost, holds the others up for this long.
  * More than a store in need takes to give a batch, or to say that it cannot.
  */
-const LONGEST_SILENCE_IN_BATCH = '12s';
+const LONGEST_SILENCE_IN_BATCH = '15s';
 
 /** How often a process that does not build the read models looks whether they are there. */
 const LOOK_AGAIN_MS = 500;
