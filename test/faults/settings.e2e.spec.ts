@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +40,7 @@ describe('a setting', () => {
       { EVENT_STORE_URL: 'here' },
       'EVENT_STORE_URL must look like postgres://user:password@host:5432/database or esdb://user:password@host:2113?tls=true',
     ],
+    [{ DATABASE_VAULT_URL: 'here' }, 'DATABASE_VAULT_URL must look like postgres://user:password@host:5432/database'],
     [{ PROJECTOR: 'beside' }, 'PROJECTOR must be inside or outside'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],
   ])('that makes no sense ends the start with one sentence: %j', async (environment, sentence) => {
@@ -49,6 +50,16 @@ describe('a setting', () => {
     expect(server.stderr).toBe(`The tracker could not start. ${sentence}\n`);
     expect(server.stdout).toBe('');
     expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it('may stand in a file, a login of a database role too', async () => {
+    const dataDir = workplace.dataDir();
+    const file = join(workplace.folder(), 'owner-url');
+    writeFileSync(file, 'postgres://me:secret@127.0.0.1:2/tracker');
+    const urls = { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/tracker', DATABASE_OWNER_URL_FILE: file };
+    const server = workplace.server(dataDir, urls);
+    expect(await server.end()).toBe(1);
+    expect(server.stderr).toBe('The tracker could not start. connect ECONNREFUSED 127.0.0.1:2\n');
   });
 
   it('that names a database out of reach is told without its password', async () => {

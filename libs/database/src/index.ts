@@ -1,5 +1,5 @@
 export { createDataSource } from './data-source';
 export { migrate } from './migrate';
 export { createPool } from './pool';
-export { roleUrls, type RoleUrls, withOptions } from './role-urls';
+export { ROLE_URL_VARIABLES, roleUrls, type RoleUrls, withOptions } from './role-urls';
 export { type Role, ROLES } from './roles';

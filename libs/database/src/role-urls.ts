@@ -4,7 +4,7 @@ import { type Role, ROLES } from './roles';
 export type RoleUrls = Readonly<Record<Role, string>>;
 
 /** Where each role's own URL may stand. */
-const VARIABLES: Readonly<Record<Role, string>> = {
+export const ROLE_URL_VARIABLES: Readonly<Record<Role, string>> = {
   owner: 'DATABASE_OWNER_URL',
   application: 'DATABASE_APPLICATION_URL',
   projector: 'DATABASE_PROJECTOR_URL',
@@ -22,7 +22,7 @@ export function roleUrls(
   databaseUrl: string,
   environment: Readonly<Record<string, string | undefined>> = {},
 ): RoleUrls {
-  const url = (role: Role): string => environment[VARIABLES[role]] ?? databaseUrl;
+  const url = (role: Role): string => environment[ROLE_URL_VARIABLES[role]] ?? databaseUrl;
   return {
     owner: url('owner'),
     application: actingAs(url('application'), 'application'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ROLE_URL_VARIABLES } from '@promise/database';
 import type { OpenIdSettings } from '@promise/identity';
 import { BadSetting } from './bad-setting';
 import { logUrl, postgresUrl } from './log-url';
@@ -57,8 +58,18 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     openId: readOpenIdSettings(environment.OIDC_FILE),
     proxies: numberIn('PROXIES', environment.PROXIES, 0, 10),
     rateLimits: readRateLimits(environment.RATE_LIMITS),
-    environment,
+    environment: withRoleUrls(environment),
   };
+}
+
+/** A URL of a role may stand in a file, as the others may. */
+function withRoleUrls(environment: Settings['environment']): Settings['environment'] {
+  const urls: Record<string, string> = {};
+  for (const name of Object.values(ROLE_URL_VARIABLES)) {
+    const url = postgresUrl(name, secret(environment, name));
+    if (url !== '') urls[name] = url;
+  }
+  return { ...environment, ...urls };
 }
 
 function projectorIn(text = 'inside'): Settings['projector'] {
