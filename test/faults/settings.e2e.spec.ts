@@ -37,6 +37,10 @@ describe('a setting', () => {
     [{ RATE_LIMITS: '600,120' }, 'RATE_LIMITS must be four numbers above 0 such as 600,120,1200,120, or off'],
     [{ DATABASE_URL: 'mysql://here' }, 'DATABASE_URL must look like postgres://user:password@host:5432/database'],
     [
+      { DATABASE_URL: 'postgres://127.0.0.1/x', DATABASE_VAULT_URL: 'here' },
+      'DATABASE_VAULT_URL must look like postgres://user:password@host:5432/database',
+    ],
+    [
       { EVENT_STORE_URL: 'here' },
       'EVENT_STORE_URL must look like postgres://user:password@host:5432/database or esdb://user:password@host:2113?tls=true',
     ],

@@ -44,6 +44,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const { DATA_DIR, LOG_LEVEL = 'info' } = environment;
   const eventStoreUrl = logUrl('EVENT_STORE_URL', secret(environment, 'EVENT_STORE_URL'));
   const databaseUrl = postgresUrl('DATABASE_URL', secret(environment, 'DATABASE_URL'));
+  for (const name of Object.values(ROLE_URL_VARIABLES)) postgresUrl(name, environment[name] ?? '');
   if (!LOG_LEVELS.includes(LOG_LEVEL)) throw new BadSetting(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   return {
     production: environment.NODE_ENV === 'production',
