@@ -58,6 +58,24 @@ describe('the projector', () => {
     expect(differences(await readTables(running.databaseUrl, 'read'), whole)).toEqual({});
   }, 120_000);
 
+  it('that fails leaves the work to another one', async () => {
+    const follower = await Follower.of(running, 'read');
+    const failing = allProjections().map((each) => failingAt(each, [1, 2, 3, 4, 5, 6, 7, 8, 9]));
+    const unused = (): void => undefined;
+    const [first, second] = [failing, allProjections()].map(
+      (projections) => new Projector(logOf(running), projections, follower.source, lease(), unused),
+    );
+    await worker.propose();
+    first?.start();
+    await until('it fails', () => first?.state.failing === 'The disk is full.');
+    second?.start();
+    await until('the other one works', () => second?.state.doing === 'working');
+    await until('the first one sees that', () => first?.state.failing === null);
+    expect(first?.state.doing).toBe('waiting');
+    await Promise.all([first?.stop(), second?.stop()]);
+    await follower.close();
+  }, 120_000);
+
   it('takes turns with others, and may be stopped in the middle of a batch', async () => {
     const whole = await readTables(running.databaseUrl, 'read');
     const follower = await Follower.of(running, 'read');

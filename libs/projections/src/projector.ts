@@ -9,7 +9,7 @@ import { SWAP_LOCK } from './rebuild';
 import { sleep } from './sleep';
 
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 10_000;
 const LONGEST_WAIT_MS = 1_000;
 
 /** How the projector fares: for health and logs. */
@@ -84,9 +84,13 @@ export class Projector {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       try {
-        const held = await this.lease.take(signal, () => (this.failing = null));
+        const held = await this.lease.take(signal, () => {
+          this.forgetFailures();
+        });
         if (held === null) return;
         this.works = true;
+        // What it waits for may hang for long when the database was lost; others work by then.
+        held.lost.addEventListener('abort', () => (this.works = false));
         await this.follow(AbortSignal.any([signal, held.lost])).finally(() => held.giveBack());
       } catch (error) {
         await this.failed(error, signal);
@@ -101,10 +105,14 @@ export class Projector {
     if (!(await isOfThisLog(this.source, this.log.store))) throw new BuiltFromAnotherLog();
     while (!signal.aborted) {
       const applied = await this.step();
-      this.failing = null;
-      this.pauseMs = FIRST_PAUSE_MS;
+      this.forgetFailures();
       if (applied < EVENTS_PER_BATCH) await this.waitForMore(signal);
     }
+  }
+
+  private forgetFailures(): void {
+    this.failing = null;
+    this.pauseMs = FIRST_PAUSE_MS;
   }
 
   private async failed(error: unknown, signal: AbortSignal): Promise<void> {
