@@ -4,7 +4,7 @@
 # with the owner they have here, who is nobody there.
 set -eu
 
-folder=${1:-$(dirname "$0")/../secrets}
+folder=${1:-$(cd "$(dirname "$0")/.." && pwd)/secrets}
 
 random() {
   od -An -N32 -tx1 /dev/urandom | tr -d ' \n'
