@@ -1,5 +1,5 @@
 import { roleUrls } from '@promise/database';
-import { Lease, type Log, Projector, rebuild as build, RebuildLost, sleep, SWAP_LOCK } from '@promise/projections';
+import { Lease, type Log, Projector, rebuild as build, RebuildLost, SWAP_LOCK } from '@promise/projections';
 import { Client } from 'pg';
 import { Caller } from '../support/caller';
 import { allProjections } from '../../libs/tracker/src/projections';
@@ -7,6 +7,10 @@ import { Follower, logOf } from '../support/follower';
 import { differences, readTables } from '../support/read-tables';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
 import { until } from '../support/until';
+
+const WAITS_TO_SWAP = "application_name = 'promise-rebuild' AND wait_event = 'advisory'";
+/** Of those who follow and of those who rebuild. */
+const LEASES = "application_name = 'promise-lease'";
 
 describe('a rebuild', () => {
   let running: RunningTracker;
@@ -24,6 +28,18 @@ describe('a rebuild', () => {
 
   const report = (n: number) =>
     worker.post(`milestones/${milestone}/report-progress`, { rating: 'on track', narrative: `Report ${n}` });
+
+  /** How many sessions of this database are so. */
+  async function sessions(so: string): Promise<number> {
+    const client = new Client({ connectionString: running.databaseUrl });
+    await client.connect();
+    try {
+      const where = `datname = current_database() AND ${so}`;
+      return (await client.query(`SELECT FROM pg_stat_activity WHERE ${where}`)).rowCount ?? 0;
+    } finally {
+      await client.end();
+    }
+  }
 
   const rebuild = (): Promise<number> => running.tracker.readSide.rebuild();
 
@@ -116,10 +132,12 @@ describe('a rebuild', () => {
     const before = await readTables(running.databaseUrl, 'read');
     const { store, open } = logOf(running);
     const slowly: Log['open'] = async (stored) => {
-      await sleep(1_500);
+      // Nobody renews it: PostgreSQL ends its session.
+      await until('the lease is gone', async () => (await sessions(LEASES)) < leases);
       return open(stored);
     };
     const lease = Lease.toRebuild(roleUrls(running.databaseUrl).projector, { renewMs: 600_000, lifeMs: 300 });
+    const leases = (await sessions(LEASES)) + 1;
     const lost = build({ store, open: slowly }, allProjections(), next.source, lease);
     await expect(lost).rejects.toBeInstanceOf(RebuildLost);
     await next.close();
@@ -146,7 +164,7 @@ describe('a rebuild', () => {
     await until('a batch is under way', () => hasBegun);
     let isSwapped = false;
     const rebuilt = rebuild().then(() => (isSwapped = true));
-    await sleep(2_000);
+    await until('it waits to swap', async () => (await sessions(WAITS_TO_SWAP)) === 1);
     expect(isSwapped).toBe(false);
     goOn();
     expect(await batch).toBe(1);

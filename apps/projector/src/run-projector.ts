@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { FrameworkLog, makeLog, openUnlessStopped, StopRequest } from '@promise/running';
+import { FrameworkLog, untilStopped } from '@promise/running';
 import type { Settings, Tracker } from '@promise/tracker';
 import type { Logger } from 'pino';
 import { ProjectorModule } from './projector.module';
@@ -11,12 +11,7 @@ import { ProjectorModule } from './projector.module';
  * @throws DatabaseLost, or why it cannot start; whatever was opened is closed again
  */
 export async function runProjector(settingsOf: () => Settings): Promise<void> {
-  const settings = settingsOf();
-  const log = makeLog(settings.logLevel);
-  const stop = new StopRequest();
-  const tracker = await openUnlessStopped(settings, log, stop);
-  if (!tracker) return;
-  try {
+  await untilStopped(settingsOf, async ({ settings, log, stop, tracker }) => {
     const app = await application(tracker, log);
     try {
       if (stop.hasCome) return;
@@ -27,9 +22,7 @@ export async function runProjector(settingsOf: () => Settings): Promise<void> {
     } finally {
       await app.close();
     }
-  } finally {
-    await tracker.close();
-  }
+  });
 }
 
 async function application(tracker: Tracker, log: Logger): Promise<NestExpressApplication> {

@@ -1,6 +1,6 @@
 import { Eraser } from '@promise/erasure';
 import { DemonstrationPeople } from '@promise/identity';
-import { makeLog, openUnlessStopped, StopRequest } from '@promise/running';
+import { type StopRequest, untilStopped } from '@promise/running';
 import { AccountRetention, type Settings, type Tracker } from '@promise/tracker';
 import type { Logger } from 'pino';
 import { type Application, makeApplication } from './application';
@@ -15,12 +15,7 @@ const GRACE_MS = 5_000;
  * @throws DatabaseLost, or why it cannot start; whatever was opened is closed again
  */
 export async function runServer(settingsOf: () => Settings): Promise<void> {
-  const settings = settingsOf();
-  const log = makeLog(settings.logLevel);
-  const stop = new StopRequest();
-  const tracker = await openUnlessStopped(settings, log, stop);
-  if (!tracker) return;
-  try {
+  await untilStopped(settingsOf, async ({ settings, log, stop, tracker }) => {
     const people = demonstrationPeople(settings, log);
     const app = await makeApplication(tracker, people, log, settings);
     try {
@@ -34,9 +29,7 @@ export async function runServer(settingsOf: () => Settings): Promise<void> {
     } finally {
       await close(app);
     }
-  } finally {
-    await tracker.close();
-  }
+  });
 }
 
 /** In production there are none, also where somebody tried the tracker out in the same data folder. */

@@ -1,0 +1,58 @@
+import { openTracker, type Reports, type Settings, type Tracker } from '@promise/tracker';
+import type { Logger } from 'pino';
+import { makeLog } from './log';
+import { StopRequest } from './stop-request';
+
+/** What a process that lasts works with. */
+export interface Running {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly stop: StopRequest;
+  readonly tracker: Tracker;
+}
+
+/**
+ * Opens the tracker for the work of a process that lasts until SIGINT or SIGTERM, and closes it after it. Does nothing
+ * where the wish to stop came before there were read models.
+ * @throws DatabaseLost, what `openTracker` does, or what the work does; whatever was opened is closed again
+ */
+export async function untilStopped(
+  settingsOf: () => Settings,
+  work: (running: Running) => Promise<void>,
+): Promise<void> {
+  const settings = settingsOf();
+  const log = makeLog(settings.logLevel);
+  const stop = new StopRequest();
+  const tracker = await openUnlessStopped(settings, log, stop);
+  if (!tracker) return;
+  try {
+    await work({ settings, log, stop, tracker });
+  } finally {
+    await tracker.close();
+  }
+}
+
+async function openUnlessStopped(settings: Settings, log: Logger, stop: StopRequest): Promise<Tracker | null> {
+  try {
+    return await openTracker(settings, reportsTo(log, stop));
+  } catch (error) {
+    if (stop.hasCome && error === stop.signal.reason) return null;
+    throw error;
+  }
+}
+
+function reportsTo(log: Logger, stop: StopRequest): Reports {
+  return {
+    onNotice: (message) => {
+      process.stdout.write(`${message}\n`);
+    },
+    onProblem: (error) => {
+      log.error({ err: error }, 'problem behind the scenes');
+    },
+    onRebuild: ({ applied, expected }) => {
+      log.info({ applied, expected }, 'building the read models');
+    },
+    onLost: stop.databaseLost,
+    stopping: stop.signal,
+  };
+}
