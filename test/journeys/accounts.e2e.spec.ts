@@ -45,10 +45,14 @@ describe('people with accounts of their own', () => {
   /** What pages say once they show what was recorded. */
   async function shown(visitor: Visitor, path: string, text: string): Promise<string> {
     let page = '';
-    await until(`${path} says ${text}`, async () => {
-      page = textOf((await visitor.get(path)).html);
-      return page.includes(text);
-    });
+    await until(
+      `${path} says ${text}`,
+      async () => {
+        page = textOf((await visitor.get(path)).html);
+        return page.includes(text);
+      },
+      20_000,
+    );
     return page;
   }
 
@@ -150,7 +154,8 @@ describe('people with accounts of their own', () => {
   it('see where they are signed in, and sign out everywhere else', async () => {
     const link = await invited('Tiree Coll', 'board');
     const [first] = await takenUp(link, 'tiree');
-    const [second] = await signingIn('tiree', PASSWORD);
+    const [second, signedIn] = await signingIn('tiree', PASSWORD);
+    expect([signedIn.status, textOf(signedIn.html)]).toEqual([303, expect.any(String)]);
     const page = await shown(second, '/sign-ins', 'this browser');
     expect(page.match(/2026|20\d\d/g)?.length).toBeGreaterThanOrEqual(4);
     const answer = await second.fill(await second.get('/sign-ins'));

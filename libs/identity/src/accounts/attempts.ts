@@ -58,17 +58,20 @@ export class Attempts {
 
   private async takeBack(attempt: Attempt): Promise<void> {
     await this.pool.query(
-      'UPDATE access.failed_attempt SET failures = failures - 1, wait_until = now() WHERE subject = ANY ($1::bytea[])',
+      `UPDATE access.failed_attempt SET failures = failures - 1, wait_until = '-infinity' WHERE subject = ANY ($1::bytea[])`,
       [attempt.map(([, digest]) => digest)],
     );
   }
 }
 
-/** From one failure to the next the wait doubles, from a second up. While somebody must wait, no row comes back. */
+/**
+ * From one failure to the next the wait doubles, from a second up. While somebody must wait, no row comes back. Whoever
+ * need not wait has no time to wait for: of attempts at once, the one that came last may have begun first.
+ */
 const COUNT_ATTEMPT = `
-  INSERT INTO access.failed_attempt AS kept (subject, failures, last_at, wait_until) VALUES ($1, 1, now(), now())
+  INSERT INTO access.failed_attempt AS kept (subject, failures, last_at, wait_until) VALUES ($1, 1, now(), '-infinity')
   ON CONFLICT (subject) DO UPDATE SET failures = kept.failures + 1, last_at = now(), wait_until = CASE
-    WHEN kept.failures < $2::int THEN now()
+    WHEN kept.failures < $2::int THEN '-infinity'
     ELSE now() + interval '1 second' * least($3::int, power(2, least(kept.failures - $2::int, 30)))
   END
   WHERE kept.wait_until <= now()
