@@ -125,15 +125,20 @@ describe('promise store copy', () => {
     ]);
   });
 
-  it('takes the PostgreSQL of a data folder, and leaves it stopped', async () => {
+  it('takes the PostgreSQL of a data folder, leaves it stopped, and says where a target is not safe', async () => {
     const [dataDir, other] = [join(files, 'data'), await Simulator.start()];
+    other.log.system('$metadata', '$$a/b/c', { $maxAge: 60 });
     const imported = await workplace.promise(dataDir, 'import', PARTNERSHIP, '-p', 'north-lanarkshire');
     expect(imported.code).toBe(0);
     const there = await copy('--from-data', dataDir, '--to', other.url, '--json');
     expect([there.code, JSON.parse(there.stdout)]).toEqual([0, { compared: 3, copied: 3 }]);
+    expect(there.stderr).toContain(
+      'The target is not safe; in production the tracker would not start with it:\n- Events age out ($maxAge)',
+    );
     expect(postmasterOf(dataDir)).toBeNull();
     const back = await copy('--from', other.url, '--to-data', dataDir, '--json');
     expect([back.code, JSON.parse(back.stdout)]).toEqual([0, { compared: 3, copied: 0 }]);
+    expect(back.stderr).not.toContain('not safe');
     other.stop();
   });
 

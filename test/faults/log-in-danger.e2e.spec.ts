@@ -4,6 +4,7 @@ import type { SimulatedUser } from '../eventstoredb/access';
 import { selfSigned } from '../eventstoredb/certificate';
 import { Simulator } from '../eventstoredb/simulator';
 import { type Outcome, Workplace } from '../support/server-process';
+import { until } from '../support/until';
 
 const workplace = new Workplace();
 
@@ -56,6 +57,18 @@ describe('a log in danger', () => {
     const server = workplace.server(workplace.dataDir(), { NODE_ENV: 'production', EVENT_STORE_URL: simulator.url });
     expect(await server.end()).toBe(1);
     expect(server.stderr).toContain('The log is not safe:\n- This user may not read $all');
+  });
+
+  it('is no reason to go on where the server or the projector is told to end while it is asked for', async () => {
+    for (const command of ['bin/start.js', 'bin/projector.js']) {
+      simulator.faults.reads.push(...Array.from({ length: 100 }, () => 'hang' as const));
+      const environment = { DATA_DIR: workplace.dataDir(), EVENT_STORE_URL: simulator.url, PORT: '0' };
+      const started = workplace.process([process.execPath, command], environment);
+      await until('the log is asked', () => simulator.faults.reads.length < 100);
+      started.signal('SIGTERM');
+      expect([command, await started.end(), started.stderr]).toEqual([command, 0, '']);
+      simulator.faults.reads.length = 0;
+    }
   });
 
   it('is told elsewhere, and the start goes on', async () => {

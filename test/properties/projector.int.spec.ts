@@ -58,6 +58,16 @@ describe('the projector', () => {
     expect(differences(await readTables(running.databaseUrl, 'read'), whole)).toEqual({});
   }, 120_000);
 
+  it('catches up no further once it is told to stop', async () => {
+    const follower = await Follower.of(running, 'read');
+    const { length } = (await readTables(running.databaseUrl, 'read')).record ?? [];
+    await follower.beginAnew('read');
+    const projector = new Projector(logOf(running), allProjections(), follower.source, lease(), () => undefined);
+    expect(await projector.catchUp(AbortSignal.abort())).toBe(0);
+    expect(await projector.catchUp()).toBe(length);
+    await follower.close();
+  }, 120_000);
+
   it('that fails leaves the work to another one', async () => {
     const follower = await Follower.of(running, 'read');
     const failing = allProjections().map((each) => failingAt(each, [1, 2, 3, 4, 5, 6, 7, 8, 9]));

@@ -51,7 +51,7 @@ async function serve(
 ): Promise<void> {
   await app.init();
   if (!settings.production) await loadPlansOnce(app, tracker, settings, print, () => stop.hasCome);
-  if (tracker.readSide.builds) await catchUp(tracker, log);
+  if (tracker.readSide.builds) await catchUp(tracker, stop, log);
   if (stop.hasCome) return;
   await app.get(Eraser, { strict: false }).resume();
   if (tracker.readSide.builds) tracker.readSide.projector.start();
@@ -73,8 +73,8 @@ function keepAccountsNoLonger(app: Application, log: Logger): () => Promise<void
 }
 
 /** What keeps the projector from following is told by the health page; commands and what is shown already still work. */
-async function catchUp(tracker: Tracker, log: Logger): Promise<void> {
-  await tracker.readSide.projector.catchUp().catch((error: unknown) => {
+async function catchUp(tracker: Tracker, stop: StopRequest, log: Logger): Promise<void> {
+  await tracker.readSide.projector.catchUp(stop.signal).catch((error: unknown) => {
     log.error({ err: error }, 'the read models cannot follow the log');
   });
 }

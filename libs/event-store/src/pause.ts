@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 const FIRST_MS = 25;
 const LONGEST_MS = 1_000;
 
@@ -8,15 +10,9 @@ export class Pause {
   /** @param failures how many there were in a row, from 1 */
   async after(failures: number): Promise<void> {
     const { signal } = this.ended;
-    if (signal.aborted) return;
-    await new Promise<void>((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, Math.min(FIRST_MS * 2 ** (failures - 1), LONGEST_MS));
-      signal.addEventListener('abort', done);
+    const ms = Math.min(FIRST_MS * 2 ** (failures - 1), LONGEST_MS);
+    await setTimeout(ms, undefined, { signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
     });
   }
 

@@ -61,10 +61,11 @@ export class Projector {
   /**
    * Applies all there is, and returns how many events that were. Needs no lease: each batch is applied under the lock of
    * the checkpoint, whoever applies it.
+   * @param signal once it aborts, the rest is left
    */
-  async catchUp(): Promise<number> {
+  async catchUp(signal?: AbortSignal): Promise<number> {
     let applied = 0;
-    for (let batch = EVENTS_PER_BATCH; batch === EVENTS_PER_BATCH;) {
+    for (let batch = EVENTS_PER_BATCH; batch === EVENTS_PER_BATCH && !signal?.aborted;) {
       batch = await this.step();
       applied += batch;
     }

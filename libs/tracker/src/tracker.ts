@@ -32,7 +32,7 @@ export interface Reports {
   readonly onRebuild: (progress: RebuildProgress) => void;
   /** When given, an embedded PostgreSQL that ends unexpectedly is started again; told when that cannot be done. */
   readonly onLost?: (error: Error) => void;
-  /** When given, opening ends once it aborts, where it builds the read models or waits for others who do. */
+  /** When given, opening ends once it aborts, where it looks through the log, builds the read models, or waits for others. */
   readonly stopping?: AbortSignal;
 }
 
@@ -68,7 +68,7 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
   try {
     const urls = await database(settings, reports, closing);
     const store = await eventStore(settings, urls, reports, closing);
-    await refuseDangers(store, settings.production, reports.onNotice);
+    await refuseDangers(store, settings.production, reports);
     const { vault, unremembered, ...others } = besideTheLog(urls, settings, reports, closing);
     const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, unremembered) };
     const readSide = await ReadSide.open(urls, log, allProjections(), settings.projector === 'inside', reports);

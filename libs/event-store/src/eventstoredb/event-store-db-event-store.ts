@@ -100,12 +100,13 @@ export class EventStoreDbEventStore implements EventStore {
     return comparePositions(a, b);
   }
 
-  /** Finishes what is on its way; whatever fails from now on is not tried again. */
+  /** Finishes what is on its way, but for a check, which breaks off; whatever fails from now on is not tried again. */
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
     this.waiters.close();
     this.tries.end();
+    this.records.end();
     await Promise.allSettled(this.underWay);
     await this.follower.close();
     await Promise.all(this.connections.map((connection) => connection.close()));

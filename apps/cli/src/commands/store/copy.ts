@@ -1,5 +1,5 @@
 import { copyLog, type CopyProgress, type EventStore, StoreUnavailable } from '@promise/event-store';
-import { BadSetting, isSamePlace, openLog, openLogThatIsThere } from '@promise/tracker';
+import { BadSetting, dangersInWords, isSamePlace, openLog, openLogThatIsThere } from '@promise/tracker';
 import type { Command } from 'commander';
 import { terminal } from '../../terminal';
 import { sideOf, withUrl } from './sides';
@@ -44,6 +44,14 @@ async function copy(from: string, to: string): Promise<CopyProgress> {
   return closing(source, async () => closing(await openLog(to, onProblem), (target) => copyAndSay(source, target)));
 }
 
+/** It is copied all the same: what is wrong can be mended before the tracker works with it. */
+async function sayWhatIsUnsafe(target: EventStore): Promise<void> {
+  const dangers = await target.check();
+  if (dangers.length === 0) return;
+  const whole = dangersInWords(dangers);
+  terminal.say(`The target is not safe; in production the tracker would not start with it:\n${whole}`);
+}
+
 const onProblem = ({ message }: Error): void => {
   terminal.say(message);
 };
@@ -60,6 +68,7 @@ async function copyAndSay(source: EventStore, target: EventStore): Promise<CopyP
   const begun = performance.now();
   let said = begun;
   try {
+    await sayWhatIsUnsafe(target);
     return await copyLog(source, target, ({ compared, copied }) => {
       const now = performance.now();
       if (now - said < PROGRESS_MS) return;

@@ -1,4 +1,5 @@
 import { Simulator } from '../../../../../test/eventstoredb/simulator';
+import { until } from '../../../../../test/support/until';
 import { event, newStream } from '../../contract/events';
 import { NO_STREAM } from '../../event-store.port';
 import { EventStoreDbEventStore } from '../event-store-db-event-store';
@@ -148,6 +149,16 @@ describe('the check of a log in EventStoreDB', () => {
     for (let n = 0; n < 300; n += 1) simulator.log.system();
     simulator.faults.reads.push('unavailable', 'unavailable');
     expect(await rules()).toEqual(['events-are-limited']);
+  });
+
+  it.each([
+    ['at once', 4],
+    ['when it reads', 3],
+  ])('breaks off where the store is closed %s', async (_, unread) => {
+    simulator.faults.reads.push('hang', 'hang', 'hang', 'hang');
+    const check = store.check();
+    await until('it has come so far', () => simulator.faults.reads.length <= unread);
+    await Promise.all([expect(check).rejects.toThrow('EventStoreDB cannot be reached'), store.close()]);
   });
 
   it('fails in words where the user is not known', async () => {

@@ -18,6 +18,9 @@ export const REFUSED = 'refused';
 
 /** Reads the server's own records, which the log's readers leave out. The client itself has no filtered reading. */
 export class ServerRecords {
+  private readonly underWay = new Set<Reading>();
+  private ended = false;
+
   constructor(
     private readonly connection: Connection,
     private readonly tries: Tries,
@@ -35,6 +38,12 @@ export class ServerRecords {
     return this.read(allOf(wanted), onRecord);
   }
 
+  /** Breaks off what is read: there may be no end of it. Call it when nothing is tried again any more. */
+  end(): void {
+    this.ended = true;
+    for (const reading of this.underWay) reading.cancel();
+  }
+
   private read(request: ReadReq, onRecord: (record: ServerRecord) => void): Promise<typeof REFUSED | undefined> {
     return this.tries.until(async () => {
       const client = this.connection.get();
@@ -43,7 +52,9 @@ export class ServerRecords {
         const reading = await inside.GRPCStreamCreator(StreamsClient, 'check', (service) =>
           service.read(request, ...inside.callArguments({ requiresLeader: true }, { deadline: Infinity })),
         )();
-        await drain(reading, onRecord);
+        this.underWay.add(reading);
+        if (this.ended) reading.cancel();
+        await drain(reading, onRecord).finally(() => this.underWay.delete(reading));
         return undefined;
       } catch (error) {
         if ((error as { code?: unknown }).code === PERMISSION_DENIED) return REFUSED;
