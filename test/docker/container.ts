@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../support/free-port';
 import { until } from '../support/until';
 import type { Service } from './compose-file';
 import { readDockerfile } from './dockerfile';
@@ -77,12 +77,4 @@ export class Container {
   private resolved(value: string): string {
     return value.replace('/run/secrets', this.secrets).replace(/\$\{\w+:-(.*?)\}/g, '$1');
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -4,6 +4,7 @@ import type { SimulatedUser } from '../eventstoredb/access';
 import { selfSigned } from '../eventstoredb/certificate';
 import { Simulator } from '../eventstoredb/simulator';
 import { type Outcome, Workplace } from '../support/server-process';
+import { freePort } from '../support/free-port';
 import { until } from '../support/until';
 
 const workplace = new Workplace();
@@ -59,17 +60,23 @@ describe('a log in danger', () => {
     expect(server.stderr).toContain('The log is not safe:\n- This user may not read $all');
   });
 
-  it('is no reason to go on where the server or the projector is told to end while it is asked for', async () => {
-    for (const command of ['bin/start.js', 'bin/projector.js']) {
+  it.each([['bin/start.js'], ['bin/projector.js']])(
+    'may take long to be looked for: %s answers meanwhile, and ends when it is told to',
+    async (command) => {
       simulator.faults.reads.push(...Array.from({ length: 100 }, () => 'hang' as const));
-      const environment = { DATA_DIR: workplace.dataDir(), EVENT_STORE_URL: simulator.url, PORT: '0' };
+      const [dataDir, port] = [workplace.dataDir(), await freePort()];
+      const environment = { DATA_DIR: dataDir, EVENT_STORE_URL: simulator.url, PORT: String(port) };
       const started = workplace.process([process.execPath, command], environment);
       await until('the log is asked', () => simulator.faults.reads.length < 100);
+      const [live, ready] = await Promise.all(
+        ['live', 'ready'].map((path) => fetch(`http://localhost:${port}/health/${path}`)),
+      );
+      expect([live?.status, ready?.status]).toEqual([200, 503]);
+      expect(await ready?.json()).toMatchObject({ status: 'not-ready', projector: 'opening' });
       started.signal('SIGTERM');
-      expect([command, await started.end(), started.stderr]).toEqual([command, 0, '']);
-      simulator.faults.reads.length = 0;
-    }
-  });
+      expect([await started.end(), started.stderr]).toEqual([0, '']);
+    },
+  );
 
   it('is told elsewhere, and the start goes on', async () => {
     putInDanger();

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer, connect } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../support/free-port';
 import { Remote } from '../support/remote';
 import { postmasterOf, Workplace } from '../support/server-process';
 import { until } from '../support/until';
@@ -12,15 +13,6 @@ function expectNothingLeft(group: number, dataDir: string): void {
   expect(() => process.kill(-group, 0)).toThrow('ESRCH');
   expect(postmasterOf(dataDir)).toBeNull();
   expect(readdirSync(join(dataDir, 'postgres.users'))).toEqual([]);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  return address.port;
 }
 
 describe('npm start', () => {

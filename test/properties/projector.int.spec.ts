@@ -64,7 +64,9 @@ describe('the projector', () => {
     await follower.beginAnew('read');
     const projector = new Projector(logOf(running), allProjections(), follower.source, lease(), () => undefined);
     expect(await projector.catchUp(AbortSignal.abort())).toBe(0);
-    expect(await projector.catchUp()).toBe(length);
+    const told: number[] = [];
+    expect(await projector.catchUp(undefined, (applied) => void told.push(applied))).toBe(length);
+    expect(told).toEqual([length]);
     await follower.close();
   }, 120_000);
 

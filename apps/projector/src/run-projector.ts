@@ -11,11 +11,12 @@ import { ProjectorModule } from './projector.module';
  * @throws DatabaseLost, or why it cannot start; whatever was opened is closed again
  */
 export async function runProjector(settingsOf: () => Settings): Promise<void> {
-  await untilStopped(settingsOf, async ({ settings, log, stop, tracker }) => {
+  await untilStopped(settingsOf, async ({ settings, log, stop, tracker, opening }) => {
     const app = await application(tracker, log);
     try {
       if (stop.hasCome) return;
       tracker.readSide.projector.start();
+      await opening.close();
       await app.listen(settings.port, settings.host);
       process.stdout.write(`The projector is ready; its health is at ${await app.getUrl()}/health/ready\n`);
       log.info({ signal: await stop.asked }, 'stopping');

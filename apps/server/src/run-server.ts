@@ -1,7 +1,7 @@
 import { Eraser } from '@promise/erasure';
 import { DemonstrationPeople } from '@promise/identity';
-import { type StopRequest, untilStopped } from '@promise/running';
-import { AccountRetention, type Settings, type Tracker } from '@promise/tracker';
+import { type Running, untilStopped } from '@promise/running';
+import { AccountRetention, type Settings } from '@promise/tracker';
 import type { Logger } from 'pino';
 import { type Application, makeApplication } from './application';
 import { daily } from './daily';
@@ -15,11 +15,12 @@ const GRACE_MS = 5_000;
  * @throws DatabaseLost, or why it cannot start; whatever was opened is closed again
  */
 export async function runServer(settingsOf: () => Settings): Promise<void> {
-  await untilStopped(settingsOf, async ({ settings, log, stop, tracker }) => {
+  await untilStopped(settingsOf, async (running) => {
+    const { settings, log, stop, tracker } = running;
     const people = demonstrationPeople(settings, log);
     const app = await makeApplication(tracker, people, log, settings);
     try {
-      await serve(app, settings, tracker, stop, log);
+      await serve(app, running);
       const endRetention = keepAccountsNoLonger(app, log);
       try {
         log.info({ signal: await stop.asked }, 'stopping');
@@ -42,19 +43,15 @@ function demonstrationPeople({ production, dataDir }: Settings, log: Logger): De
 }
 
 /** Begins to answer with all that was recorded, unless it was asked to stop before it got that far. */
-async function serve(
-  app: Application,
-  settings: Settings,
-  tracker: Tracker,
-  stop: StopRequest,
-  log: Logger,
-): Promise<void> {
+async function serve(app: Application, running: Running): Promise<void> {
+  const { settings, tracker, stop, opening } = running;
   await app.init();
   if (!settings.production) await loadPlansOnce(app, tracker, settings, print, () => stop.hasCome);
-  if (tracker.readSide.builds) await catchUp(tracker, stop, log);
+  if (tracker.readSide.builds) await catchUp(running);
   if (stop.hasCome) return;
   await app.get(Eraser, { strict: false }).resume();
   if (tracker.readSide.builds) tracker.readSide.projector.start();
+  await opening.close();
   await app.listen(settings.port, settings.host);
   print(`The Promise tracker is ready at ${addressOf(app, settings)}\n`);
 }
@@ -73,8 +70,11 @@ function keepAccountsNoLonger(app: Application, log: Logger): () => Promise<void
 }
 
 /** What keeps the projector from following is told by the health page; commands and what is shown already still work. */
-async function catchUp(tracker: Tracker, stop: StopRequest, log: Logger): Promise<void> {
-  await tracker.readSide.projector.catchUp(stop.signal).catch((error: unknown) => {
+async function catchUp({ tracker, stop, log, opening }: Running): Promise<void> {
+  const onProgress = (applied: number): void => {
+    opening.building = { applied, expected: null };
+  };
+  await tracker.readSide.projector.catchUp(stop.signal, onProgress).catch((error: unknown) => {
     log.error({ err: error }, 'the read models cannot follow the log');
   });
 }

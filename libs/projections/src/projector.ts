@@ -62,12 +62,14 @@ export class Projector {
    * Applies all there is, and returns how many events that were. Needs no lease: each batch is applied under the lock of
    * the checkpoint, whoever applies it.
    * @param signal once it aborts, the rest is left
+   * @param onProgress told after each batch how many events were applied so far
    */
-  async catchUp(signal?: AbortSignal): Promise<number> {
+  async catchUp(signal?: AbortSignal, onProgress?: (applied: number) => void): Promise<number> {
     let applied = 0;
     for (let batch = EVENTS_PER_BATCH; batch === EVENTS_PER_BATCH && !signal?.aborted;) {
       batch = await this.step();
       applied += batch;
+      onProgress?.(applied);
     }
     return applied;
   }

@@ -10,7 +10,7 @@ export interface HealthReport {
   /** How long ago the oldest event was recorded that reads do not show yet: 0 when they show all, else at least 1; null when that cannot be told. */
   readonly lagSeconds: number | null;
   /** What this process does for the read models, or for one that leaves them to others, whether another process does. */
-  readonly projector: 'working' | 'waiting' | 'failing' | 'stopped' | 'elsewhere' | 'nowhere';
+  readonly projector: 'opening' | 'working' | 'waiting' | 'failing' | 'stopped' | 'elsewhere' | 'nowhere';
   /** Whether the log tells this process of what is appended; when that is lost it looks itself every second. */
   readonly subscription: Subscription;
 }

@@ -1,5 +1,5 @@
 export { Health, type HealthReport } from './health';
 export { FrameworkLog, SERIALIZERS } from './log';
 export type { StopRequest } from './stop-request';
-export { untilStopped } from './until-stopped';
+export { type Running, untilStopped } from './until-stopped';
 export { reasonOf, whyItEnded } from './why-it-ended';

@@ -1,6 +1,7 @@
 import { openTracker, type Reports, type Settings, type Tracker } from '@promise/tracker';
 import type { Logger } from 'pino';
 import { makeLog } from './log';
+import { Opening } from './opening';
 import { StopRequest } from './stop-request';
 
 /** What a process that lasts works with. */
@@ -9,6 +10,8 @@ export interface Running {
   readonly log: Logger;
   readonly stop: StopRequest;
   readonly tracker: Tracker;
+  /** Answers at the address of the process; close it before you listen there. */
+  readonly opening: Opening;
 }
 
 /**
@@ -23,25 +26,25 @@ export async function untilStopped(
   const settings = settingsOf();
   const log = makeLog(settings.logLevel);
   const stop = new StopRequest();
-  const tracker = await openUnlessStopped(settings, log, stop);
-  if (!tracker) return;
+  const opening = await Opening.at(settings);
   try {
-    await work({ settings, log, stop, tracker });
+    const tracker = await openUnlessStopped(settings, reportsTo(log, stop, opening), stop);
+    if (tracker) await work({ settings, log, stop, tracker, opening }).finally(() => tracker.close());
   } finally {
-    await tracker.close();
+    await opening.close();
   }
 }
 
-async function openUnlessStopped(settings: Settings, log: Logger, stop: StopRequest): Promise<Tracker | null> {
+async function openUnlessStopped(settings: Settings, reports: Reports, stop: StopRequest): Promise<Tracker | null> {
   try {
-    return await openTracker(settings, reportsTo(log, stop));
+    return await openTracker(settings, reports);
   } catch (error) {
     if (stop.hasCome && error === stop.signal.reason) return null;
     throw error;
   }
 }
 
-function reportsTo(log: Logger, stop: StopRequest): Reports {
+function reportsTo(log: Logger, stop: StopRequest, opening: Opening): Reports {
   return {
     onNotice: (message) => {
       process.stdout.write(`${message}\n`);
@@ -50,6 +53,7 @@ function reportsTo(log: Logger, stop: StopRequest): Reports {
       log.error({ err: error }, 'problem behind the scenes');
     },
     onRebuild: ({ applied, expected }) => {
+      opening.building = { applied, expected };
       log.info({ applied, expected }, 'building the read models');
     },
     onLost: stop.databaseLost,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OpenIdProvider } from '../../support/openid-provider';
-import { freePort } from './free-port';
+import { freePort } from '../../support/free-port';
 import { seed } from './seed';
 import { Server } from './server';
 
