@@ -10,6 +10,7 @@ import { PasswordSection } from './password';
 import { SecondFactorSection } from './second-factor';
 import { TokenForm, TokenTable } from './tokens';
 import { accountWords } from './words';
+import { TableHead } from '../frame/parts';
 
 const words = accountWords();
 
@@ -75,12 +76,7 @@ function Code({ code }: { readonly code: string }): VNode {
 function SessionTable({ sessions, session }: Pick<SignInsView, 'sessions' | 'session'>): VNode {
   return (
     <table class="pt-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.since}</th>
-          <th scope="col">{words.lastUsed}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[words.since, words.lastUsed]} />
       <tbody>
         {sessions.map((each, n) => (
           <tr key={n}>

@@ -8,6 +8,7 @@ import { Form, Submit } from '../frame/forms/form';
 import type { FormError } from '../frame/forms/form-errors';
 import type { Page } from '../frame/page';
 import { accountWords } from './words';
+import { TableHead } from '../frame/parts';
 
 const words = accountWords();
 const DAYS = [30, 90, 365];
@@ -58,15 +59,7 @@ export function TokenForm({ csrf, form, errors }: FormProps): VNode {
 export function TokenTable({ tokens, csrf }: { readonly tokens: readonly KnownToken[]; readonly csrf: string }): VNode {
   return (
     <table class="pt-table">
-      <thead>
-        <tr>
-          {[words.tokenName, words.tokenMay, words.lastUsed, words.ends].map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={[words.tokenName, words.tokenMay, words.lastUsed, words.ends]} />
       <tbody>
         {tokens.map(({ id, name, mayRecord, lastUsedAt, expiresAt }) => (
           <tr key={id}>

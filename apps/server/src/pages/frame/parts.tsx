@@ -26,6 +26,21 @@ export function CiteView({ view }: { readonly view: View }): VNode {
   );
 }
 
+/** The row that says what stands in the columns of a table. */
+export function TableHead({ columns }: { readonly columns: readonly string[] }): VNode {
+  return (
+    <thead>
+      <tr>
+        {columns.map((text) => (
+          <th key={text} scope="col">
+            {text}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** A form that shows the same page as it was on another day. */
 export function DayForm({ view, children }: { readonly view: View; readonly children?: ComponentChildren }): VNode {
   const { shown, times, path, rest } = view;

@@ -10,6 +10,7 @@ import type { Page } from '../frame/page';
 import { roleWords } from '../frame/words';
 import type { Member } from './members';
 import { peopleWords } from './words';
+import { TableHead } from '../frame/parts';
 
 const words = peopleWords();
 
@@ -66,15 +67,7 @@ export function RoleFields({ form, errors }: Pick<PeopleView, 'form' | 'errors'>
 function Table({ members, base }: { readonly members: readonly Member[]; readonly base: string }): VNode {
   return (
     <table class="pt-table">
-      <thead>
-        <tr>
-          {[words.person, words.roles, words.state].map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={[words.person, words.roles, words.state]} />
       <tbody>
         {members.map((member) => (
           <tr key={member.person}>

@@ -8,6 +8,7 @@ import { statusWords } from '../timeline-picture/words';
 import { anchorOf } from './anchors';
 import type { StepShown } from './plan-view';
 import { planWords } from './words';
+import { TableHead } from '../frame/parts';
 
 const words = planWords();
 
@@ -21,14 +22,7 @@ export function StepTable({ title, steps, ...looking }: Props): VNode {
   return (
     <table class="pt-table">
       <caption class="visually-hidden">{words.stepsOf(title)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.step}</th>
-          <th scope="col">{words.leads}</th>
-          <th scope="col">{words.when}</th>
-          <th scope="col">{words.result}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[words.step, words.leads, words.when, words.result]} />
       <tbody>
         {steps.map((step) => (
           <tr key={step.id} id={anchorOf('step', step.id)}>

@@ -7,6 +7,7 @@ import type { Page } from '../frame/page';
 import { withQuery } from '../frame/view';
 import { whatWasRead } from './what-was-read';
 import { lookedWords } from './words';
+import { TableHead } from '../frame/parts';
 
 const words = lookedWords();
 
@@ -60,15 +61,7 @@ function Day({ day, reads, view }: DayOfReads & { readonly view: LookedView }): 
   return (
     <table class="pt-table">
       <caption>{dayInWords(day)}</caption>
-      <thead>
-        <tr>
-          {[words.time, words.who, words.what].map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={[words.time, words.who, words.what]} />
       <tbody>
         {reads.map((read) => (
           <tr key={read.id}>

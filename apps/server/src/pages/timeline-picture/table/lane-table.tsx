@@ -5,6 +5,7 @@ import { colourOf } from '../drawing/lane';
 import type { ItemView, LaneView, Section } from '../view/view';
 import { pictureWords } from '../words';
 import { Track, type TrackGround, trackGround } from './track';
+import { TableHead } from '../../frame/parts';
 
 const words = pictureWords();
 
@@ -26,15 +27,7 @@ export function LaneTable({ lane, section, id }: Props): VNode {
         <p>{words.nothing}</p>
       ) : (
         <table>
-          <thead>
-            <tr>
-              {[words.what, words.first, words.now, words.status, words.happened].map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[words.what, words.first, words.now, words.status, words.happened]} />
           <tbody>
             {lane.items.map((item) => (
               <Row key={item.key} item={item} ground={ground} />
