@@ -42,6 +42,14 @@ export function holdsErased(value: unknown): boolean {
   return holds(value, (found) => 'erased' in found);
 }
 
+/** A copy in which every text reads as erased. */
+export function withoutText<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isPersonal(value)) return { erased: true } as Value;
+  if (Array.isArray(value)) return value.map(withoutText) as Value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutText(member)])) as Value;
+}
+
 function holds(value: unknown, is: (found: Personal) => boolean): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (isPersonal(value)) return is(value);

@@ -8,9 +8,16 @@ import {
   londonDay,
   type RecordedEvent,
 } from '@promise/kernel';
-import { type EventStore, type EventToAppend, NO_STREAM, WrongExpectedVersion } from '@promise/event-store';
+import {
+  EventIdTaken,
+  type EventStore,
+  type EventToAppend,
+  NO_STREAM,
+  WrongExpectedVersion,
+} from '@promise/event-store';
 import { type KeyVault, sealPayload } from '@promise/vault';
 import type { CommandContext } from './command-context';
+import { asDecided } from './decided-erasures';
 import { KeyReused, LostRace, StaleVersion } from './errors';
 import { eventIdOf } from './ids';
 import { openEvents } from './open-events';
@@ -44,11 +51,12 @@ export class EventLogRecorder extends Recorder {
     if (context.ifMatch !== undefined && context.ifMatch !== version) {
       throw new StaleVersion(context.ifMatch, version);
     }
-    const sealed = await this.decide(decider, history, stream, context, command);
+    const sealed = await this.decide(decider, asDecided(history), stream, context, command);
     if (sealed.length === 0) return { stream, version, position: history.at(-1)?.position ?? null, events: [] };
     try {
       return await this.append(stream, version, sealed, context);
     } catch (error) {
+      if (error instanceof EventIdTaken) return this.settleTwin(stream, context);
       if (!(error instanceof WrongExpectedVersion)) throw error;
       return this.settleRace(stream, version, context);
     }
@@ -65,6 +73,7 @@ export class EventLogRecorder extends Recorder {
     try {
       return await this.append(stream, NO_STREAM, sealed, context);
     } catch (error) {
+      if (error instanceof EventIdTaken) return this.settleTwin(stream, context);
       if (!(error instanceof WrongExpectedVersion)) throw error;
       return this.record(decider, stream, context, command);
     }
@@ -110,6 +119,13 @@ export class EventLogRecorder extends Recorder {
     // Ids come from the command id alone: the same ids may stand there for a request with another body.
     if (mayBeRepeat) answerOfRepeat(stream, await this.history(stream), context);
     return { stream, position, version: last, events: events.map(({ id, type }) => ({ id, type })) };
+  }
+
+  /** Ids come from the command id: what has them is the same request sent twice at once, or another one under its key. */
+  private async settleTwin(stream: string, context: CommandContext): Promise<Recorded> {
+    const repeat = answerOfRepeat(stream, await this.history(stream), context);
+    if (repeat) return repeat;
+    throw new KeyReused();
   }
 
   /** Somebody was quicker: another request with the same command id is the same answer, anything else a lost race. */
