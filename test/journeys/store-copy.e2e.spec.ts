@@ -5,8 +5,10 @@ import { Simulator } from '../eventstoredb/simulator';
 import { Caller } from '../support/caller';
 import { differences, readTables, type Tables } from '../support/read-tables';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
+import { until } from '../support/until';
 
 const BOARD = 'Children’s Services Partnership Board';
+const PROPOSAL = { foundation: 'care', horizon: '5-year', timescale: 'by March 2026', leads: [BOARD] };
 const BUILT_ANEW = 'The read models were built from another log than the one that is open now.';
 
 /** What people see, without the positions, which are each store's own. */
@@ -124,5 +126,23 @@ describe('a tracker whose log moves from one store to the other and back', () =>
     expect(logged()).not.toContain(BUILT_ANEW);
     expectSame(await see(), third);
     expect(simulator.forbidden).toEqual([]);
+  }, 120_000);
+
+  it('records nothing in the log that was left, where a server was forgotten on it', async () => {
+    await stop();
+    await start();
+    const [forgotten, left] = [running, worker];
+    await copy(database.url, simulator.url);
+    await start({ EVENT_STORE_URL: simulator.url });
+    await live('Recorded where the log is now');
+    await until('the forgotten server has seen it', async () => {
+      const { status, body } = await left.post('milestones', { ...PROPOSAL, title: 'Recorded nowhere' });
+      return status === 503 && body.type === '/problems/another-log';
+    });
+    const head = await forgotten?.tracker.store.head();
+    expect((await left.post('milestones', { ...PROPOSAL, title: 'Nor this' })).status).toBe(503);
+    expect(await forgotten?.tracker.store.head()).toBe(head);
+    await forgotten?.stop();
+    await live('Recorded when it is gone');
   }, 120_000);
 });

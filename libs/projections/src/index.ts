@@ -3,6 +3,7 @@ export * from './checkpoint.entity';
 export * from './freshness';
 export { insertRows } from './insert-rows';
 export { Lease, LEASE_IS_HELD } from './lease';
+export { LogWatch } from './log-watch';
 export * from './of-this-log';
 export * from './projection';
 export * from './projector';

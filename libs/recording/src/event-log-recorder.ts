@@ -30,6 +30,8 @@ export class EventLogRecorder extends Recorder {
     private readonly store: EventStore,
     private readonly vault: KeyVault,
     private readonly clock: Clock,
+    /** Throws where nothing may be recorded now. */
+    private readonly check: () => void = () => undefined,
   ) {
     super();
   }
@@ -115,6 +117,7 @@ export class EventLogRecorder extends Recorder {
     events: readonly EventToAppend[],
     context: CommandContext,
   ): Promise<Recorded> {
+    this.check();
     const { position, version: last, mayBeRepeat } = await this.store.append(stream, version, events);
     // Ids come from the command id alone: the same ids may stand there for a request with another body.
     if (mayBeRepeat) answerOfRepeat(stream, await this.history(stream), context);

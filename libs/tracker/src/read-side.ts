@@ -7,6 +7,7 @@ import {
   LIVE_SCHEMA,
   liveVersion,
   type Log,
+  LogWatch,
   NEXT_SCHEMA,
   type Projection,
   Projector,
@@ -42,6 +43,8 @@ const OF_ANOTHER_LOG =
 
 /** The read models of this process: what queries read from, and what keeps them up to date. */
 export class ReadSide {
+  private readonly logWatch = new LogWatch(() => isOfThisLog(this.source, this.log.store));
+
   private constructor(
     private readonly urls: RoleUrls,
     private readonly log: Log,
@@ -74,6 +77,7 @@ export class ReadSide {
     const side = new ReadSide(urls, log, projections, source, projectorSource, projector, builds);
     if (builds) await side.build(reports);
     else await side.waitUntilBuilt(reports);
+    side.logWatch.start();
     return side;
   }
 
@@ -86,6 +90,14 @@ export class ReadSide {
   async isOfThisProgram(): Promise<boolean> {
     return (await liveVersion(this.projectorSource)) === fingerprint(this.projectorSource, this.projections);
   }
+
+  /**
+   * Whether what is recorded in this log will be seen; known of the last seconds.
+   * @throws BuiltFromAnotherLog
+   */
+  readonly checkLog = (): void => {
+    this.logWatch.check();
+  };
 
   /** Whether any process follows the log now. */
   async isFollowed(): Promise<boolean> {
@@ -128,6 +140,7 @@ export class ReadSide {
   }
 
   async close(): Promise<void> {
+    this.logWatch.stop();
     await this.projector.stop();
     await this.projectorSource.destroy();
     await this.source.destroy();

@@ -76,7 +76,7 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
       () => readSide.close(),
       () => others.work.close(),
     );
-    const recorder = new EventLogRecorder(store, vault, clock);
+    const recorder = new EventLogRecorder(store, vault, clock, readSide.checkLog);
     const freshness = new Freshness(readSide.source, store);
     return { store, vault, ...others, recorder, readSide, freshness, clock, close };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { EventTooLarge, StoreUnavailable } from '@promise/event-store';
 import { Refusal } from '@promise/kernel';
-import { NotYetFresh } from '@promise/projections';
+import { BuiltFromAnotherLog, NotYetFresh } from '@promise/projections';
 import { KeyReused, LostRace, StaleVersion, UnknownThing } from '@promise/recording';
 import { FileErased, FileTooLarge } from '@promise/vault';
 import { isOutOfReach } from './out-of-reach';
@@ -62,6 +62,11 @@ function problemOfStore(error: unknown): Problem | null {
     return new Problem('not-yet-fresh', 503, 'Not as fresh as you asked for yet', detail, {
       headers: { 'Retry-After': '1' },
     });
+  }
+  if (error instanceof BuiltFromAnotherLog) {
+    const detail =
+      'This server was left on a log that has moved, so nothing was recorded. Tell whoever runs the tracker: it has to be started on the log that is in use.';
+    return new Problem('another-log', 503, 'This server is on another log', detail);
   }
   if (error instanceof StoreUnavailable || isOutOfReach(error)) {
     const detail = 'The record cannot be reached. Send the same request with the same Idempotency-Key again.';
