@@ -28,6 +28,11 @@ function context(n: number, body = n): CommandContext {
   };
 }
 
+function outcome(answer: PromiseSettledResult<unknown>): string {
+  if (answer.status === 'fulfilled') return 'recorded';
+  return answer.reason instanceof KeyReused ? 'key reused' : String(answer.reason);
+}
+
 /** Does something before the next append gets to the log, as somebody who is quicker does. */
 class OvertakenStore extends MemoryEventStore {
   overtaking: (() => Promise<unknown>) | undefined;
@@ -76,10 +81,7 @@ describe('the recorder', () => {
         recorder.record(decider, STREAM, context(n, 1), () => note(...(first ?? []))),
         recorder.record(decider, STREAM, context(n, 2), () => note(...(second ?? []))),
       ]);
-      expect(answers).toEqual([
-        { status: 'fulfilled', value: expect.objectContaining({ stream: STREAM }) },
-        { status: 'rejected', reason: expect.any(KeyReused) },
-      ]);
+      expect(answers.map(outcome)).toEqual(['recorded', 'key reused']);
     }
   });
 
@@ -87,8 +89,7 @@ describe('the recorder', () => {
     const asked = (body: number, ...texts: string[]): Promise<unknown> =>
       recorder.recordNew(decider, STREAM, context(1, body), () => note(...texts));
     const answers = await Promise.allSettled([asked(1, 'One.'), asked(2, 'One.', 'Two.')]);
-    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-    expect(answers[1]).toEqual({ status: 'rejected', reason: expect.any(KeyReused) });
+    expect(answers.map(outcome)).toEqual(['recorded', 'key reused']);
   });
 
   it('gives one answer to a request that came twice, also where somebody else recorded in between', async () => {

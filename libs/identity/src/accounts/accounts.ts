@@ -1,5 +1,6 @@
+import { inTransaction } from '@promise/database';
 import { type Fault, isPlainText, Refusal } from '@promise/kernel';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { digestOf, newSecret } from '../secret';
 import { DEMONSTRATION_NAME } from '../demonstration-people';
 import type { Proof } from '../second-factor/second-factors';
@@ -59,11 +60,16 @@ export class Accounts {
   /** A token for a link by which the person chooses a sign-in name and a password. The link before is worth nothing. */
   async linkFor(person: string): Promise<string> {
     const token = newSecret();
-    await this.pool.query('DELETE FROM access.link WHERE person = $1 OR expires_at < now()', [person]);
-    await this.pool.query(
-      `INSERT INTO access.link (token_digest, person, expires_at) VALUES ($1, $2, now() + interval '${LINK_LASTS}')`,
-      [digestOf(token), person],
-    );
+    await this.pool.query('DELETE FROM access.link WHERE expires_at < now()');
+    await inTransaction(this.pool, async (client) => {
+      // Of two at once the second waits here, and takes away what the first has made.
+      await client.query('SELECT FROM access.account WHERE person = $1 FOR NO KEY UPDATE', [person]);
+      await client.query('DELETE FROM access.link WHERE person = $1', [person]);
+      await client.query(
+        `INSERT INTO access.link (token_digest, person, expires_at) VALUES ($1, $2, now() + interval '${LINK_LASTS}')`,
+        [digestOf(token), person],
+      );
+    });
     return token;
   }
 
@@ -96,8 +102,7 @@ export class Accounts {
     if (faults.length > 0) throw new Refusal(...faults);
     const hash = await passwordHash(password);
     try {
-      const { rows } = await this.pool.query<{ person: string }>(TAKE_UP, [digestOf(token), signInName, hash]);
-      return rows[0]?.person ?? null;
+      return await inTransaction(this.pool, (client) => takenUp(client, account.person, [token, signInName, hash]));
     } catch (error) {
       if ((error as { readonly code?: string }).code !== UNIQUE_VIOLATION) throw error;
       throw new Refusal({
@@ -218,20 +223,32 @@ const COLUMNS = `person, name, appears_as, sign_in_name,
   EXISTS (SELECT FROM access.identity WHERE identity.person = account.person) AS is_elsewhere`;
 const UNIQUE_VIOLATION = '23505';
 
+/** The account is locked first, as where a link is made: else the two could wait for each other. */
+async function takenUp(
+  client: PoolClient,
+  person: string,
+  [token, signInName, hash]: readonly [string, string, string],
+): Promise<string | null> {
+  await client.query('SELECT FROM access.account WHERE person = $1 FOR NO KEY UPDATE', [person]);
+  const { rowCount } = await client.query(USE_LINK, [digestOf(token), person]);
+  if (rowCount === 0) return null;
+  await client.query(TAKE_UP, [person, signInName, hash]);
+  return person;
+}
+
+const USE_LINK = 'DELETE FROM access.link WHERE token_digest = $1 AND person = $2 AND expires_at > now()';
+
 const TAKE_UP = `
-  WITH used AS (
-    DELETE FROM access.link WHERE token_digest = $1 AND expires_at > now() RETURNING person
-  ), ended AS (
-    DELETE FROM access.session WHERE person IN (SELECT person FROM used)
+  WITH ended AS (
+    DELETE FROM access.session WHERE person = $1
   ), revoked AS (
-    DELETE FROM access.token WHERE person IN (SELECT person FROM used)
+    DELETE FROM access.token WHERE person = $1
   ), factor AS (
-    DELETE FROM access.second_factor WHERE person IN (SELECT person FROM used)
+    DELETE FROM access.second_factor WHERE person = $1
   ), half_way AS (
-    DELETE FROM access.sign_in_half_way WHERE person IN (SELECT person FROM used)
+    DELETE FROM access.sign_in_half_way WHERE person = $1
   )
-  UPDATE access.account SET sign_in_name = $2, password = $3 WHERE person IN (SELECT person FROM used)
-  RETURNING person`;
+  UPDATE access.account SET sign_in_name = $2, password = $3 WHERE person = $1`;
 
 const CHANGE_PASSWORD = `
   WITH link AS (

@@ -11,6 +11,8 @@ const SECRET = 'second-factors';
 /** A key that nobody has confirmed is forgotten after so long. */
 const CONFIRMED_WITHIN = '10 minutes';
 
+const WAITING = `confirmed_at IS NULL AND made_at > now() - interval '${CONFIRMED_WITHIN}'`;
+
 /** What came of a password or a code that somebody gave. */
 export type Proof = 'right' | 'wrong' | 'wait';
 
@@ -48,7 +50,7 @@ export class SecondFactors {
 
   /** The key that waits to be confirmed; null where none does. */
   async waitingKey(person: string): Promise<Uint8Array | null> {
-    return this.key(person, `confirmed_at IS NULL AND made_at > now() - interval '${CONFIRMED_WITHIN}'`);
+    return this.key(person, WAITING);
   }
 
   /**
@@ -56,12 +58,14 @@ export class SecondFactors {
    * @returns the recovery codes, which are kept nowhere as they are; null where the code is wrong
    */
   async turnOn(person: string, code: string): Promise<readonly string[] | null> {
-    const key = await this.waitingKey(person);
-    const step = key && stepOf(withoutSpaces(code), key);
+    const waiting = await this.kept(person, WAITING);
+    if (!waiting) return null;
+    const step = stepOf(withoutSpaces(code), await this.opened(person, waiting));
     if (step === null) return null;
     const codes = newRecoveryCodes();
     const hashes = await Promise.all(codes.map(recoveryCodeHash));
-    const { rowCount } = await this.pool.query(TURN_ON, [person, step, codes.map(() => randomUUID()), hashes]);
+    const ids = codes.map(() => randomUUID());
+    const { rowCount } = await this.pool.query(TURN_ON, [person, step, ids, hashes, waiting.sealed]);
     return rowCount === codes.length ? codes : null;
   }
 
@@ -106,14 +110,20 @@ export class SecondFactors {
   }
 
   private async key(person: string, where: string): Promise<Uint8Array | null> {
+    const kept = await this.kept(person, where);
+    return kept && this.opened(person, kept);
+  }
+
+  private async kept(person: string, where: string): Promise<Row | null> {
     const { rows } = await this.pool.query<Row>(
       `SELECT wrapped_key, sealed FROM access.second_factor WHERE person = $1 AND ${where}`,
       [person],
     );
-    const [row] = rows;
-    if (!row) return null;
-    const kept = { wrappedKey: row.wrapped_key, sealed: row.sealed };
-    return unwrap(await this.vault.secret(SECRET), boundTo(person), kept);
+    return rows[0] ?? null;
+  }
+
+  private async opened(person: string, { wrapped_key: wrappedKey, sealed }: Row): Promise<Uint8Array> {
+    return unwrap(await this.vault.secret(SECRET), boundTo(person), { wrappedKey, sealed });
   }
 }
 
@@ -121,10 +131,11 @@ const BEGIN = `
   INSERT INTO access.second_factor AS kept (person, wrapped_key, sealed) VALUES ($1, $2, $3)
   ON CONFLICT (person) DO UPDATE SET wrapped_key = $2, sealed = $3, made_at = now() WHERE kept.confirmed_at IS NULL`;
 
+/** It counts for the key that the code was of, and not for one that has taken its place since. */
 const TURN_ON = `
   WITH turned_on AS (
     UPDATE access.second_factor SET confirmed_at = now(), last_step = $2
-    WHERE person = $1 AND confirmed_at IS NULL RETURNING person
+    WHERE person = $1 AND confirmed_at IS NULL AND sealed = $5 RETURNING person
   )
   INSERT INTO access.recovery_code (id, person, code)
   SELECT id, person, code FROM turned_on, unnest($3::uuid[], $4::text[]) AS made (id, code)`;

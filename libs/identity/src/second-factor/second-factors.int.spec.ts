@@ -1,0 +1,58 @@
+import { createPool, migrate, roleUrls } from '@promise/database';
+import { type TestDatabase, testDatabase } from '@promise/testing';
+import { MemoryKeyVault } from '@promise/vault';
+import { randomUUID } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
+import type { Pool } from 'pg';
+import { Accounts } from '../accounts/accounts';
+import { SecondFactors } from './second-factors';
+
+let database: TestDatabase;
+let pool: Pool;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const { owner, application } = roleUrls(database.url);
+  await migrate(owner);
+  const onIdleError = (error: Error): never => {
+    throw error;
+  };
+  pool = createPool(application, { applicationName: 'test', max: 2, onIdleError });
+});
+
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+function codeOf(key: Uint8Array | null): string {
+  return new TOTP({ secret: new Secret({ buffer: Uint8Array.from(key ?? []).buffer }) }).generate();
+}
+
+describe('a second factor', () => {
+  let factors: SecondFactors;
+  let person: string;
+
+  beforeEach(async () => {
+    factors = new SecondFactors(pool, new MemoryKeyVault());
+    person = randomUUID();
+    await new Accounts(pool).create({ person, name: 'Ailsa Craig', appearsAs: null });
+    await factors.begin(person);
+  });
+
+  it('counts with the key that its first code was of, and not with one that took its place meanwhile', async () => {
+    const turningOn = factors.turnOn(person, codeOf(await factors.waitingKey(person)));
+    await factors.begin(person);
+    expect(await turningOn).toBeNull();
+    expect(await factors.recoveryCodesOf(person)).toBeNull();
+    expect(await factors.turnOn(person, codeOf(await factors.waitingKey(person)))).toHaveLength(10);
+  });
+
+  it('takes each code once, also where it comes twice at once', async () => {
+    const codes = await factors.turnOn(person, codeOf(await factors.waitingKey(person)));
+    const [code = ''] = codes ?? [];
+    const answers = await Promise.all([1, 2, 3].map(() => factors.check(person, code, '192.0.2.1')));
+    expect(answers.sort()).toEqual(['right', 'wrong', 'wrong']);
+    expect(await factors.recoveryCodesOf(person)).toBe(9);
+  });
+});
