@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { mainFormOf } from '../support/html-form';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
 import { until } from '../support/until';
-import { textOf, Visitor } from '../support/visitor';
+import { textOf, type Visited, Visitor } from '../support/visitor';
 
 const PEOPLE = '/p/north-lanarkshire/people';
 const KNOWN = '/p/south-lanarkshire/people/known';
@@ -65,5 +66,38 @@ describe('a role for somebody who has an account already', () => {
     expect((await sanda.get('/p/north-lanarkshire/my-work')).status).toBe(403);
     expect((await administrator.get(`/${made}`)).status).toBe(404);
     expect(running.logged.join('\n')).not.toContain(code);
+  });
+
+  it('leaves no link to whoever asked for one at the same time elsewhere', async () => {
+    const invited = await administrator.fill(await administrator.get(PEOPLE), { name: 'Eilean Ban', role: 'board' });
+    const link = /welcome\?link=[\w-]{43}/.exec(invited.html)?.[0] ?? '';
+    const newcomer = new Visitor(running);
+    await newcomer.fill(await newcomer.get(`/${link}`), { signInName: 'eilean', password: 'three quiet otters' });
+    const hers = UUID.exec(textOf((await newcomer.get('/sign-ins')).html))?.[0] ?? '';
+    const own = /href="([^"]+)">Eilean Ban/.exec((await administrator.get(PEOPLE)).html)?.[1] ?? '';
+    const askForLink = async (): Promise<Visited> =>
+      administrator.send(mainFormOf((await administrator.get(own)).html, `${own}/link`), {}, own);
+    await askForLink();
+    const known = await administrator.get(KNOWN);
+
+    const database = new Client({ connectionString: running.databaseUrl });
+    await database.connect();
+    const linksOfHers = async (): Promise<number> =>
+      (await database.query('SELECT FROM access.link WHERE person = $1', [own.slice(-36)])).rows.length;
+    try {
+      const head = await running.tracker.store.head();
+      // No projector goes on while this is held, so whoever has recorded waits.
+      await database.query('BEGIN; SELECT FROM read.checkpoint FOR UPDATE');
+      const asked = askForLink();
+      await until('the link is asked for', async () => (await running.tracker.store.readAll(head, 1)).length === 1);
+      const given = administrator.fill(known, { code: hers, role: 'lead' });
+      await until('the role is given', async () => (await linksOfHers()) === 0);
+      await database.query('COMMIT');
+      expect((await given).status).toBe(303);
+      expect((await asked).html).not.toContain('welcome?link=');
+      expect(await linksOfHers()).toBe(0);
+    } finally {
+      await database.end();
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@promise/identity';
 import { type RoleHolding, RoleHoldingsQuery } from '@promise/people';
+import { Freshness } from '@promise/projections';
 import { Now } from '../../api/conventions/now';
 import { notFound } from '../../api/conventions/problem';
 
@@ -16,12 +17,15 @@ export interface Member {
   readonly holdings: readonly RoleHolding[];
 }
 
+const PATIENCE_MS = 5_000;
+
 /** The people of a partnership, as its administrators see them. */
 @Injectable()
 export class Members {
   constructor(
     private readonly holdings: RoleHoldingsQuery,
     private readonly accounts: Accounts,
+    private readonly freshness: Freshness,
     private readonly now: Now,
   ) {}
 
@@ -55,6 +59,24 @@ export class Members {
   async isOnlyHere(partnership: string, person: string): Promise<boolean> {
     const everywhere = await this.holdings.partnershipsEverOf(person);
     return everywhere.every((each) => each === partnership);
+  }
+
+  /**
+   * A token for a link, while the person has roles in this partnership alone; null where they have got one elsewhere by now.
+   * It is looked at once the link is there: whoever gives a role elsewhere ends all links when that is recorded, so one of
+   * the two sees the other.
+   * @throws NotYetFresh nobody can tell; no link is left
+   */
+  async linkFor(partnership: string, person: string): Promise<string | null> {
+    const token = await this.accounts.linkFor(person);
+    let isGood = false;
+    try {
+      await this.freshness.waitUntilNow(PATIENCE_MS);
+      isGood = await this.isOnlyHere(partnership, person);
+    } finally {
+      if (!isGood) await this.accounts.endLinks(person);
+    }
+    return isGood ? token : null;
   }
 }
 

@@ -62,7 +62,7 @@ export class PeopleController {
     // The same form sent again is no way round the wall before a new link: it may be old, and its person at work since.
     const isTakenUp = (await this.accounts.one(person))?.active ?? false;
     if (isTakenUp) response.redirect(303, `${baseOf(request)}/${person}`);
-    else await this.sendLink(request, response, person, name);
+    else await this.sendLink(request, response, { person, name, token: await this.accounts.linkFor(person) });
   }
 
   @Get(':person')
@@ -125,11 +125,16 @@ export class PeopleController {
     const asked = { person };
     const context = await this.contexts.of(commandOf(request, form), asked);
     await this.after.shows(await this.bus.execute(new MakeLinkCommand(context, person)));
-    await this.sendLink(request, response, person, member.name);
+    const token = await this.members.linkFor(partnershipOf(request), person);
+    if (token === null) return this.showOne(request, response, person, FilledForm.empty, []);
+    await this.sendLink(request, response, { person, name: member.name, token });
   }
 
-  private async sendLink(request: GuardedRequest, response: Response, person: string, name: string): Promise<void> {
-    const token = await this.accounts.linkFor(person);
+  private async sendLink(
+    request: GuardedRequest,
+    response: Response,
+    { person, name, token }: { readonly person: string; readonly name: string; readonly token: string },
+  ): Promise<void> {
     await this.security.note('link-made', request, { whose: person });
     const link = `${siteOf(request)}/welcome?link=${token}`;
     await this.pages.send(request, response, linkPage(name, link, baseOf(request)));
