@@ -4,6 +4,8 @@ import { openEvents } from '@promise/recording';
 import { ImportWork } from '@promise/tracker';
 import { PostgresKeyVault } from '@promise/vault';
 import type { Pool } from 'pg';
+import { pino } from 'pino';
+import { dailyWork } from '../../apps/server/src/daily-work';
 import { Caller } from '../support/caller';
 import { readTables } from '../support/read-tables';
 import { type RunningTracker, runningTracker } from '../support/running-tracker';
@@ -42,6 +44,13 @@ describe('erasing text', () => {
   const readModels = async (): Promise<string> => JSON.stringify(await readTables(running.databaseUrl, 'read'));
   const purged = (): Promise<void> =>
     until('the read models are purged', async () => !(await readModels()).includes(MARK));
+
+  const notedAsPurged = (): Promise<void> =>
+    until('it is noted as purged', async () => {
+      const decided =
+        'SELECT count(*)::int AS open FROM read.erasure WHERE id NOT IN (SELECT erasure FROM work.purged)';
+      return (await owner.query<{ open: number }>(decided)).rows[0]?.open === 0;
+    });
 
   async function erase(events: readonly string[]): Promise<string> {
     const asked = await worker.post('erasures', { events, reason: REASON });
@@ -125,26 +134,31 @@ describe('erasing text', () => {
     expect((await worker.get(`milestones/${id}`)).body).toMatchObject({ withdrawn: { reason: '[removed]' } });
   });
 
-  it('is done again at the next start, where a crash came between or the vault was restored', async () => {
-    const id = await worker.propose();
-    await worker.post(`milestones/${id}/report-progress`, { rating: 'on track', narrative: `${MARK} again.` });
-    const report = await eventOf(id, 'ProgressReported');
-    const { rows } = await owner.query<{ key: Buffer }>('SELECT key FROM vault.subject_key WHERE subject = $1', [
-      report,
-    ]);
-    const proposal = await erase([report]);
-    await approver.post(`approvals/${proposal}/approve`, APPROVAL);
-    await purged();
-    await owner.query('UPDATE vault.subject_key SET key = $2, destroyed_at = NULL WHERE subject = $1', [
-      report,
-      rows[0]?.key,
-    ]);
-    await owner.query('DELETE FROM work.purged');
-    await running.app.get(Eraser, { strict: false }).resume();
-    const after = await owner.query('SELECT key FROM vault.subject_key WHERE subject = $1', [report]);
-    expect(after.rows).toEqual([{ key: null }]);
-    await until('it is noted as purged', async () => (await owner.query('SELECT FROM work.purged')).rowCount !== 0);
-    expect(await readModels()).not.toContain(MARK);
+  it('is done again at the next start and daily, where a crash came between or the vault was restored', async () => {
+    const log = pino({ level: 'silent' });
+    const [start, day] = [() => running.app.get(Eraser, { strict: false }).resume(), () => dailyWork(running.app, log)];
+    for (const again of [start, day]) {
+      const id = await worker.propose();
+      await worker.post(`milestones/${id}/report-progress`, { rating: 'on track', narrative: `${MARK} again.` });
+      const report = await eventOf(id, 'ProgressReported');
+      const { rows } = await owner.query<{ key: Buffer }>('SELECT key FROM vault.subject_key WHERE subject = $1', [
+        report,
+      ]);
+      const proposal = await erase([report]);
+      await approver.post(`approvals/${proposal}/approve`, APPROVAL);
+      await worker.get(`approvals/${proposal}`);
+      await notedAsPurged();
+      await owner.query('UPDATE vault.subject_key SET key = $2, destroyed_at = NULL WHERE subject = $1', [
+        report,
+        rows[0]?.key,
+      ]);
+      await owner.query('DELETE FROM work.purged');
+      await again();
+      const after = await owner.query('SELECT key FROM vault.subject_key WHERE subject = $1', [report]);
+      expect(after.rows).toEqual([{ key: null }]);
+      await notedAsPurged();
+      expect(await readModels()).not.toContain(MARK);
+    }
   });
 
   it('is refused with field and rule, and nothing is written', async () => {

@@ -1,10 +1,11 @@
 import { Eraser } from '@promise/erasure';
 import { DemonstrationPeople } from '@promise/identity';
 import { type Running, untilStopped } from '@promise/running';
-import { AccountRetention, type Settings } from '@promise/tracker';
+import type { Settings } from '@promise/tracker';
 import type { Logger } from 'pino';
 import { type Application, makeApplication } from './application';
 import { daily } from './daily';
+import { dailyWork } from './daily-work';
 import { loadPlansOnce } from './load-plans';
 
 /** How long requests that are under way may take once the server stops. */
@@ -21,11 +22,16 @@ export async function runServer(settingsOf: () => Settings): Promise<void> {
     const app = await makeApplication(tracker, people, log, settings);
     try {
       await serve(app, running);
-      const endRetention = keepAccountsNoLonger(app, log);
+      const endDaily = daily(
+        () => dailyWork(app, log),
+        (error) => {
+          log.error({ err: error }, 'what is done daily failed');
+        },
+      );
       try {
         log.info({ signal: await stop.asked }, 'stopping');
       } finally {
-        await endRetention();
+        await endDaily();
       }
     } finally {
       await close(app);
@@ -54,19 +60,6 @@ async function serve(app: Application, running: Running): Promise<void> {
   await opening.close();
   await app.listen(settings.port, settings.host);
   print(`The Promise tracker is ready at ${addressOf(app, settings)}\n`);
-}
-
-/** Deletes the accounts whose time is over, at the start and every day. */
-function keepAccountsNoLonger(app: Application, log: Logger): () => Promise<void> {
-  return daily(
-    async () => {
-      const accounts = await app.get(AccountRetention, { strict: false }).apply();
-      log.info({ accounts }, 'accounts deleted because they were kept long enough');
-    },
-    (error) => {
-      log.error({ err: error }, 'accounts could not be deleted');
-    },
-  );
 }
 
 /** What keeps the projector from following is told by the health page; commands and what is shown already still work. */
