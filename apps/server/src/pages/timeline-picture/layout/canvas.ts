@@ -15,8 +15,8 @@ export interface Canvas {
   readonly labelWithNote: number;
   /** Half the width of a symbol. */
   readonly radius: number;
-  /** Rows of a lane on one sheet; the screen has no end. */
-  readonly rows: number;
+  /** Of one sheet; the screen has no end. */
+  readonly height: number;
 }
 
 export const SCREEN: Canvas = {
@@ -29,7 +29,7 @@ export const SCREEN: Canvas = {
   label: 290,
   labelWithNote: 370,
   radius: 9,
-  rows: Infinity,
+  height: Infinity,
 };
 
 /** A landscape sheet of A4 with margins of 12 mm; 16 units are 12 point. */
@@ -43,5 +43,5 @@ export const SHEET: Canvas = {
   label: 310,
   labelWithNote: 400,
   radius: 9,
-  rows: 34,
+  height: 702,
 };

@@ -21,12 +21,20 @@ export const LANE_PADDING = 6;
 export const TITLE_HEIGHT = 24;
 export const LINE_HEIGHT = 19;
 
-/** One layout on the screen; on paper as many sheets as the lane needs. */
-export function layLane(lane: LaneView, axis: Axis | null, canvas: Canvas): LaneLayout[] {
+/** For the line that says how many things have no day, or that there is nothing. */
+const ROWS_BELOW = 2;
+
+/**
+ * One layout on the screen; on paper as many sheets as the lane needs.
+ * @param room how high a lane may be on one sheet
+ */
+export function layLane(lane: LaneView, axis: Axis | null, canvas: Canvas, room: number): LaneLayout[] {
   const sheets: LaneLayout[] = [];
+  const below = lane.items.every(hasPlace) ? 0 : ROWS_BELOW;
+  const atMost = Math.floor((room - 2 * LANE_PADDING) / canvas.row) - below;
   let left: readonly PlacedItem[] = axis ? lane.items.filter(hasPlace) : [];
   do {
-    const sheet = axis ? fill(left, axis, canvas) : { drawn: [], rows: 0 };
+    const sheet = axis ? fill(left, axis, canvas, atMost) : { drawn: [], rows: 0 };
     sheets.push(layoutOf(lane, sheet, canvas));
     left = left.slice(sheet.drawn.length);
   } while (left.length > 0);
@@ -34,8 +42,13 @@ export function layLane(lane: LaneView, axis: Axis | null, canvas: Canvas): Lane
 }
 
 /** Milestones from the top, then the steps of plans below them. */
-function fill(items: readonly PlacedItem[], axis: Axis, canvas: Canvas): { drawn: DrawnItem[]; rows: number } {
-  const rows = new Rows(canvas.rows);
+function fill(
+  items: readonly PlacedItem[],
+  axis: Axis,
+  canvas: Canvas,
+  atMost: number,
+): { drawn: DrawnItem[]; rows: number } {
+  const rows = new Rows(atMost);
   const drawn: DrawnItem[] = [];
   let from = 0;
   for (const item of items) {
@@ -53,7 +66,7 @@ function layoutOf(lane: LaneView, { drawn, rows }: { drawn: DrawnItem[]; rows: n
   const line = wrap(lane.line, { size: canvas.noteFont }, room, 3);
   const withoutDay = lane.items.filter((item) => !hasPlace(item)).length;
   const named = 8 + title.length * TITLE_HEIGHT + (line.length + (lane.done === '' ? 0 : 1)) * LINE_HEIGHT;
-  const below = withoutDay > 0 || drawn.length === 0 ? 2 : 0;
+  const below = withoutDay > 0 || drawn.length === 0 ? ROWS_BELOW : 0;
   const height = Math.max(named, (rows + below) * canvas.row) + 2 * LANE_PADDING;
   return { lane, title, line, drawn, withoutDay, height };
 }

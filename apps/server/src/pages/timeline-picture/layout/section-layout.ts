@@ -29,7 +29,7 @@ export function laySection(section: Section, canvas: Canvas): SectionLayout | nu
   const head = flagRows(flags) * (FLAG_HEIGHT + 2) + YEARS_HEIGHT;
   let top = head;
   const lanes = section.lanes
-    .flatMap((lane) => layLane(lane, axis, canvas))
+    .flatMap((lane) => layLane(lane, axis, canvas, canvas.height - head - YEARS_HEIGHT))
     .map((lane) => {
       const placed = { ...lane, top };
       top += lane.height;

@@ -10,7 +10,18 @@ import { pictureWords } from '../words';
 
 /** As wide as the smallest phone shows without scaling. */
 const TRACK: Canvas = {
-  ...{ width: 280, left: 4, right: 4, font: 13, noteFont: 13, row: 30, label: 0, labelWithNote: 0, radius: 9, rows: 1 },
+  ...{
+    width: 280,
+    left: 4,
+    right: 4,
+    font: 13,
+    noteFont: 13,
+    row: 30,
+    label: 0,
+    labelWithNote: 0,
+    radius: 9,
+    height: Infinity,
+  },
 };
 
 const Y = 13;
