@@ -69,8 +69,8 @@ describe('what is kept about somebody', () => {
   it('is all in one file: account, roles, sign-ins, tokens, records and reads, with who is the controller', async () => {
     const [person, token] = await somebody('Scarba Lunga', { [OURS]: 'worker', 'south-lanarkshire': 'inspector' });
     const [other, otherToken] = await somebody(`${MARK} Two`, { [OURS]: 'administrator' });
-    await running.tracker.sessions.open(person);
-    await running.tracker.sessions.open(other);
+    await running.tracker.sessions.open({ person, stamp: null });
+    await running.tracker.sessions.open({ person: other, stamp: null });
     const ending = { person, role: 'worker', reason: 'Moved to another job.' };
     const recorded = await propose(token, 'Scarba wrote this');
     expect(recorded.status).toBe(201);

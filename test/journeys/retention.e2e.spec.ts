@@ -43,7 +43,7 @@ describe('how long accounts are kept', () => {
     const { accounts, sessions, tokens } = running.tracker;
     await accounts.create({ person, name: 'Ailsa Unmistakable', appearsAs: null });
     await accounts.linkFor(person);
-    await sessions.open(person);
+    await sessions.open({ person, stamp: null });
     await tokens.make(person, { name: 'Sheet', mayRecord: false, days: 30 });
     return person;
   }

@@ -19,7 +19,7 @@ describe('what every request asks about who sends it', () => {
     const { accounts, sessions, tokens } = running.tracker;
     person = randomUUID();
     await accounts.create({ person, name: 'Gigha Cara', appearsAs: null });
-    session = await sessions.open(person);
+    session = await sessions.open({ person, stamp: null });
     token = await tokens.make(person, { name: 'test', mayRecord: false, days: 1 });
   });
   afterAll(() => running.stop());

@@ -25,10 +25,10 @@ describe('the wait after wrong tries', () => {
        VALUES ($1, 30, now(), now() + interval '1 hour')`,
       [name],
     );
-    for (let n = 0; n < 10; n += 1) expect(await signIn()).toEqual({ person: null, mustWait: true });
+    for (let n = 0; n < 10; n += 1) expect(await signIn()).toEqual({ proven: null, mustWait: true });
     await database.query('UPDATE access.failed_attempt SET wait_until = now() WHERE subject = $1', [name]);
     await database.end();
-    expect(await signIn()).toEqual({ person: expect.any(String), mustWait: false });
+    expect(await signIn()).toMatchObject({ proven: { person: expect.any(String) }, mustWait: false });
   });
 
   it('counts all addresses of one network of IPv6 as one, for they are without number', async () => {

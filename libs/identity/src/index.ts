@@ -1,4 +1,5 @@
 export { type Account, Accounts } from './accounts/accounts';
+export { PasswordChanged, type Proven } from './accounts/stamp';
 export * from './demonstration-people';
 export { type InspectorRead, InspectorReads, type InspectorReadsPage } from './inspector-reads';
 export type { KnownPerson, Where } from './known-person';

@@ -1,6 +1,8 @@
 import type { Instant } from '@promise/kernel';
 import type { Pool } from 'pg';
 import { type KnownPerson, type RolesSql, rolesOf, type Where } from './known-person';
+import { PasswordChanged, type Proven, whoHas } from './accounts/stamp';
+import { HALF_WAY_ALIVE } from './second-factor/half-way';
 import { digestOf, newSecret } from './secret';
 
 /** A session ends after so long without use, and in any case after so long. */
@@ -35,16 +37,27 @@ export class Sessions {
   /**
    * Opens a session and returns its token, which is kept nowhere else.
    * @param provider where they signed in, where that was not here
+   * @throws PasswordChanged
    */
-  async open(person: string, provider: string | null = null): Promise<string> {
+  async open({ person, stamp }: Proven, provider: string | null = null): Promise<string> {
     const token = newSessionToken();
     await this.pool.query(`DELETE FROM access.session WHERE NOT (${ALIVE})`);
-    await this.pool.query('INSERT INTO access.session (token_digest, person, provider) VALUES ($1, $2, $3)', [
-      digestOf(token),
-      person,
-      provider,
-    ]);
+    const values = [digestOf(token), person, provider];
+    const { rowCount } = stamp
+      ? await this.pool.query(OPEN_BY_PASSWORD, [...values, stamp])
+      : await this.pool.query(OPEN, values);
+    if (rowCount === 0) throw new PasswordChanged();
     return token;
+  }
+
+  /**
+   * Opens a session for somebody who was half way and gave the second factor; that is good once.
+   * @returns its token; null where they are not half way any more
+   */
+  async openFromHalfWay(halfWay: string): Promise<string | null> {
+    const token = newSessionToken();
+    const { rowCount } = await this.pool.query(OPEN_FROM_HALF_WAY, [digestOf(token), digestOf(halfWay)]);
+    return rowCount === 0 ? null : token;
   }
 
   /**
@@ -100,6 +113,16 @@ export class Sessions {
     return rows[0]?.provider ?? null;
   }
 }
+
+const OPEN = 'INSERT INTO access.session (token_digest, person, provider) VALUES ($1, $2, $3)';
+
+const OPEN_BY_PASSWORD = `
+  INSERT INTO access.session (token_digest, person, provider)
+  SELECT $1, proven.person, $3 FROM (${whoHas('$2', '$4')}) AS proven`;
+
+const OPEN_FROM_HALF_WAY = `
+  WITH ended AS (DELETE FROM access.sign_in_half_way WHERE token_digest = $2 AND ${HALF_WAY_ALIVE} RETURNING person)
+  INSERT INTO access.session (token_digest, person) SELECT $1, person FROM ended`;
 
 interface Row {
   readonly person: string;

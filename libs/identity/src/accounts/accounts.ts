@@ -1,12 +1,14 @@
 import { inTransaction } from '@promise/database';
 import { type Fault, isPlainText, Refusal } from '@promise/kernel';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { digestOf, newSecret } from '../secret';
 import { DEMONSTRATION_NAME } from '../demonstration-people';
 import type { Proof } from '../second-factor/second-factors';
 import { Attempts, ofPassword } from './attempts';
+import { changed, takenUp } from './new-password';
 import { passwordFaults } from './password-rules';
 import { isPassword, passwordHash } from './passwords';
+import { type Proven, stampOf } from './stamp';
 
 /** How long a link of an invitation is good for. */
 const LINK_LASTS = '7 days';
@@ -35,7 +37,7 @@ export interface Credentials {
 
 /** Who signed in, or whether too many attempts have failed lately for another one now. */
 export interface SignInOutcome {
-  readonly person: string | null;
+  readonly proven: Proven | null;
   readonly mustWait: boolean;
 }
 
@@ -91,18 +93,20 @@ export class Accounts {
   /**
    * Takes up an invitation, or chooses a new password by a link; the link is worth nothing afterwards, and who was
    * signed in with the old password is signed out, programs too. A second factor is off: its app may be what was lost.
-   * @returns the person; null where the link is worth nothing
+   * @returns who it is now; null where the link is worth nothing
    * @throws Refusal naming `signInName` or `password`
    */
-  async takeUp(token: string, { signInName: given, password }: Credentials): Promise<string | null> {
+  async takeUp(token: string, { signInName: given, password }: Credentials): Promise<Proven | null> {
     const account = await this.behind(token);
     if (!account) return null;
     const signInName = given.trim().toLowerCase();
     const faults = [...nameFaults(signInName), ...passwordFaults(password, [account.name, signInName])];
     if (faults.length > 0) throw new Refusal(...faults);
+    const { person } = account;
     const hash = await passwordHash(password);
     try {
-      return await inTransaction(this.pool, (client) => takenUp(client, account.person, [token, signInName, hash]));
+      const isGood = await takenUp(this.pool, person, token, { signInName, hash });
+      return isGood ? { person, stamp: stampOf(hash) } : null;
     } catch (error) {
       if ((error as { readonly code?: string }).code !== UNIQUE_VIOLATION) throw error;
       throw new Refusal({
@@ -120,19 +124,18 @@ export class Accounts {
   async withPassword({ signInName: given, password }: Credentials, address: string): Promise<SignInOutcome> {
     const signInName = given.trim().toLowerCase();
     // PostgreSQL does not take every text, and nobody has such a name.
-    if (!isPlainText(signInName)) return { person: null, mustWait: false };
+    if (!isPlainText(signInName)) return { proven: null, mustWait: false };
     const attempt = ofPassword(signInName, address);
-    if (!(await this.attempts.begin(attempt))) return { person: null, mustWait: true };
+    if (!(await this.attempts.begin(attempt))) return { proven: null, mustWait: true };
     const { rows } = await this.pool.query<{ person: string; password: string }>(
       'SELECT person, password FROM access.account WHERE sign_in_name = $1',
       [signInName],
     );
     const [row] = rows;
-    if (await isPassword(password, row?.password ?? null)) {
-      await this.attempts.succeeded(attempt);
-      return { person: row?.person ?? null, mustWait: false };
-    }
-    return { person: null, mustWait: false };
+    const isRight = await isPassword(password, row?.password ?? null);
+    if (!isRight || !row) return { proven: null, mustWait: false };
+    await this.attempts.succeeded(attempt);
+    return { proven: { person: row.person, stamp: stampOf(row.password) }, mustWait: false };
   }
 
   /** Whether it is the password of somebody who is signed in; guessing is slowed as at the sign-in. */
@@ -141,20 +144,28 @@ export class Accounts {
     if (signInName === null) return 'wrong';
     const outcome = await this.withPassword({ signInName, password }, address);
     if (outcome.mustWait) return 'wait';
-    return outcome.person === person ? 'right' : 'wrong';
+    return outcome.proven?.person === person ? 'right' : 'wrong';
   }
 
   /**
-   * Takes a new password from somebody who gave the old one. Everybody who is signed in as this person is signed out,
-   * programs too, and a link to choose a password is worth nothing any more.
+   * Takes a new password in the place of the old one. Everybody who is signed in as this person is signed out, programs
+   * too, and a link to choose a password is worth nothing any more.
+   * @returns who it is now; null where `current` is not the password, or not any more
    * @throws Refusal naming `password`
    */
-  async changePassword(person: string, password: string): Promise<void> {
-    const [account, signInName] = [await this.one(person), await this.signInNameOf(person)];
-    if (!account || signInName === null) throw new Error('somebody without a password changes it');
-    const faults = passwordFaults(password, [account.name, signInName]);
+  async changePassword(person: string, current: string, password: string): Promise<Proven | null> {
+    const account = await this.one(person);
+    const { rows } = await this.pool.query<{ sign_in_name: string; password: string }>(
+      'SELECT sign_in_name, password FROM access.account WHERE person = $1 AND password IS NOT NULL',
+      [person],
+    );
+    const [row] = rows;
+    if (!account || !row) throw new Error('somebody without a password changes it');
+    const faults = passwordFaults(password, [account.name, row.sign_in_name]);
     if (faults.length > 0) throw new Refusal(...faults);
-    await this.pool.query(CHANGE_PASSWORD, [person, await passwordHash(password)]);
+    if (!(await isPassword(current, row.password))) return null;
+    const hash = await passwordHash(password);
+    return (await changed(this.pool, person, row.password, hash)) ? { person, stamp: stampOf(hash) } : null;
   }
 
   /** By what the person signs in; null where they have no password here. */
@@ -222,45 +233,6 @@ interface Row {
 const COLUMNS = `person, name, appears_as, sign_in_name,
   EXISTS (SELECT FROM access.identity WHERE identity.person = account.person) AS is_elsewhere`;
 const UNIQUE_VIOLATION = '23505';
-
-/** The account is locked first, as where a link is made: else the two could wait for each other. */
-async function takenUp(
-  client: PoolClient,
-  person: string,
-  [token, signInName, hash]: readonly [string, string, string],
-): Promise<string | null> {
-  await client.query('SELECT FROM access.account WHERE person = $1 FOR NO KEY UPDATE', [person]);
-  const { rowCount } = await client.query(USE_LINK, [digestOf(token), person]);
-  if (rowCount === 0) return null;
-  await client.query(TAKE_UP, [person, signInName, hash]);
-  return person;
-}
-
-const USE_LINK = 'DELETE FROM access.link WHERE token_digest = $1 AND person = $2 AND expires_at > now()';
-
-const TAKE_UP = `
-  WITH ended AS (
-    DELETE FROM access.session WHERE person = $1
-  ), revoked AS (
-    DELETE FROM access.token WHERE person = $1
-  ), factor AS (
-    DELETE FROM access.second_factor WHERE person = $1
-  ), half_way AS (
-    DELETE FROM access.sign_in_half_way WHERE person = $1
-  )
-  UPDATE access.account SET sign_in_name = $2, password = $3 WHERE person = $1`;
-
-const CHANGE_PASSWORD = `
-  WITH link AS (
-    DELETE FROM access.link WHERE person = $1
-  ), ended AS (
-    DELETE FROM access.session WHERE person = $1
-  ), revoked AS (
-    DELETE FROM access.token WHERE person = $1
-  ), half_way AS (
-    DELETE FROM access.sign_in_half_way WHERE person = $1
-  )
-  UPDATE access.account SET password = $2 WHERE person = $1`;
 
 function accountOf({ person, name, appears_as: appearsAs, sign_in_name: signInName, is_elsewhere }: Row): Account {
   return { person, name, appearsAs, active: signInName !== null || is_elsewhere, isElsewhere: is_elsewhere };

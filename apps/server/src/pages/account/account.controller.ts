@@ -46,13 +46,14 @@ export class AccountController {
   async takeUp(@Req() request: GuardedRequest, @Res() response: Response, @Filled() form: FilledForm): Promise<void> {
     const credentials = { signInName: form.text('signInName'), password: form.text('password') };
     try {
-      const person = await this.accounts.takeUp(form.text('link'), credentials);
-      if (person === null) {
+      const proven = await this.accounts.takeUp(form.text('link'), credentials);
+      if (proven === null) {
         await this.security.note('dead-link-tried', request);
         await this.pages.send(request, response, deadLinkPage());
         return;
       }
-      setSessionCookie(request, response, await this.sessions.open(person));
+      const { person } = proven;
+      setSessionCookie(request, response, await this.sessions.open(proven));
       await this.security.note('link-used', request, { person });
       await this.security.note('signed-in', request, { person });
       response.redirect(303, '/');

@@ -1,6 +1,6 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Accounts, Sessions } from '@promise/identity';
+import { Accounts, type Proven, Sessions } from '@promise/identity';
 import { Refusal } from '@promise/kernel';
 import type { Response } from 'express';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
@@ -27,24 +27,29 @@ export class PasswordController {
   @Does('own-sign-ins')
   async change(@Req() request: GuardedRequest, @Res() response: Response, @Filled() form: FilledForm): Promise<void> {
     const person = personIn(request);
-    const errors = await this.errorsIn(request, person, form);
-    if (errors.length > 0) return this.desk.show(request, response, { errors });
-    setSessionCookie(request, response, await this.sessions.open(person));
+    const changed = await this.changed(request, person, form);
+    if (!('person' in changed)) return this.desk.show(request, response, { errors: changed });
+    setSessionCookie(request, response, await this.sessions.open(changed));
     await this.security.note('password-changed', request);
     response.redirect(303, '/sign-ins?ended=password');
   }
 
-  /** Changes it, unless something is wrong. */
-  private async errorsIn(request: GuardedRequest, person: string, form: FilledForm): Promise<readonly FormError[]> {
+  /** Changes it, or tells what is wrong. */
+  private async changed(
+    request: GuardedRequest,
+    person: string,
+    form: FilledForm,
+  ): Promise<Proven | readonly FormError[]> {
     const words = accountWords();
-    const proof = await this.accounts.isOwnPassword(person, form.text('currentPassword'), request.ip ?? '');
+    const current = form.text('currentPassword');
+    const proof = await this.accounts.isOwnPassword(person, current, request.ip ?? '');
     if (proof !== 'right') {
       await this.security.note(proof === 'wait' ? 'sign-in-waited' : 'sign-in-failed', request, { kind: 'change' });
       return [{ field: 'currentPassword', message: proof === 'wait' ? words.wait : words.proofWrong }];
     }
     try {
-      await this.accounts.changePassword(person, form.text('newPassword'));
-      return [];
+      const changed = await this.accounts.changePassword(person, current, form.text('newPassword'));
+      return changed ?? [{ field: 'currentPassword', message: words.proofWrong }];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return errorsFrom(error.faults, { password: 'newPassword' });

@@ -43,8 +43,8 @@ export class CodeController {
     const error = await this.errorIn(request, person, form.text('code'));
     if (error) return this.show(request, response, form, [error]);
     // Of two that come at the same time with a code each, one is let in.
-    if ((await this.halfWay.end(request.sessionToken ?? '')) === null) return this.tooLate(request, response, form);
-    await this.entry.open(request, response, person, form);
+    const isLetIn = await this.entry.openFromHalfWay(request, response, person, form);
+    if (!isLetIn) await this.tooLate(request, response, form);
   }
 
   private async errorIn(request: GuardedRequest, person: string, code: string): Promise<FormError | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HalfWay, SecondFactors, Sessions } from '@promise/identity';
+import { HalfWay, type Proven, SecondFactors, Sessions } from '@promise/identity';
 import type { Response } from 'express';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { SecurityLog } from '../../logging/security-log';
@@ -11,6 +11,13 @@ import { Pages } from '../frame/pages';
 import { localAddress, unsentOf } from './local-address';
 import { codePage } from './code.page';
 import { carryOnPage } from './sign-in.page';
+
+/** Somebody for whom a session was opened. */
+interface Arrived {
+  readonly person: string;
+  readonly token: string;
+  readonly provider: string | null;
+}
 
 /** Lets somebody in whose password, token or code was right, and brings them to where they wanted to go. */
 @Injectable()
@@ -27,15 +34,37 @@ export class Entry {
   /**
    * Opens a session for the person; what they wrote before their last one ended comes back to them.
    * @param provider where they signed in, where that was not here
+   * @throws PasswordChanged
    */
   async open(
     request: GuardedRequest,
     response: Response,
-    person: string,
+    proven: Proven,
     form: FilledForm,
     provider: string | null = null,
   ): Promise<void> {
-    const token = await this.sessions.open(person, provider);
+    const token = await this.sessions.open(proven, provider);
+    await this.arrive(request, response, { person: proven.person, token, provider }, form);
+  }
+
+  /** The same for somebody who was half way; whether they still were. */
+  async openFromHalfWay(
+    request: GuardedRequest,
+    response: Response,
+    person: string,
+    form: FilledForm,
+  ): Promise<boolean> {
+    const token = await this.sessions.openFromHalfWay(request.sessionToken ?? '');
+    if (token !== null) await this.arrive(request, response, { person, token, provider: null }, form);
+    return token !== null;
+  }
+
+  private async arrive(
+    request: GuardedRequest,
+    response: Response,
+    { person, token, provider }: Arrived,
+    form: FilledForm,
+  ): Promise<void> {
     await this.change(request, response, token);
     await this.security.note('signed-in', request, { person, ...(provider === null ? {} : { kind: provider }) });
     const unsent = unsentOf(form.text('unsent'));
@@ -52,9 +81,12 @@ export class Entry {
     return (await this.secondFactors.recoveryCodesOf(person)) !== null;
   }
 
-  /** Asks for the second factor; until it has come, nobody is signed in. */
-  async askForCode(request: GuardedRequest, response: Response, person: string, form: FilledForm): Promise<void> {
-    await this.change(request, response, await this.halfWay.begin(person));
+  /**
+   * Asks for the second factor; until it has come, nobody is signed in.
+   * @throws PasswordChanged
+   */
+  async askForCode(request: GuardedRequest, response: Response, proven: Proven, form: FilledForm): Promise<void> {
+    await this.change(request, response, await this.halfWay.begin(proven));
     const to = localAddress(form.text('to'));
     if (form.given('unsent') === undefined) response.redirect(303, codeAddress(to));
     else await this.pages.send(request, response, codePage(csrfTokenFor(request.sessionToken ?? ''), form, []));

@@ -53,7 +53,8 @@ export class OpenIdController {
       const { known, goTo } = await this.openId.finish(provider, request.sessionToken ?? null, query);
       const person = await this.roles.bring(provider, known, request);
       if (person === null) return this.refuse(request, response, provider, 'no-role');
-      await this.entry.open(request, response, person, FilledForm.filledWith({ to: goTo }), provider.id);
+      const proven = { person, stamp: null };
+      await this.entry.open(request, response, proven, FilledForm.filledWith({ to: goTo }), provider.id);
     });
   }
 

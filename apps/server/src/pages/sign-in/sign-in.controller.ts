@@ -1,6 +1,6 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Accounts, DemonstrationPeople, type Person, Sessions } from '@promise/identity';
+import { Accounts, DemonstrationPeople, PasswordChanged, type Person, type Proven, Sessions } from '@promise/identity';
 import type { Response } from 'express';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
 import { SecurityLog } from '../../logging/security-log';
@@ -42,10 +42,16 @@ export class SignInController {
   @Post('sign-in')
   @Does('sign-in')
   async signIn(@Req() request: GuardedRequest, @Res() response: Response, @Filled() form: FilledForm): Promise<void> {
-    const person = await this.personOf(request, form);
-    if (typeof person !== 'string') return this.desk.show(request, response, form, [person]);
-    if (await this.entry.owesCode(person)) await this.entry.askForCode(request, response, person, form);
-    else await this.entry.open(request, response, person, form);
+    const proven = await this.personOf(request, form);
+    if ('field' in proven) return this.desk.show(request, response, form, [proven]);
+    try {
+      if (await this.entry.owesCode(proven.person)) await this.entry.askForCode(request, response, proven, form);
+      else await this.entry.open(request, response, proven, form);
+    } catch (error) {
+      if (!(error instanceof PasswordChanged)) throw error;
+      await this.security.note('sign-in-failed', request, { name: form.text('signInName') });
+      await this.desk.show(request, response, form, [{ field: 'signInName', message: signInWords().unknown }]);
+    }
   }
 
   @Post('sign-out')
@@ -57,13 +63,13 @@ export class SignInController {
     response.redirect(303, provider === null ? '/' : `/sign-out?of=${provider}`);
   }
 
-  /** The id of who signs in, or what is wrong. */
-  private personOf(request: GuardedRequest, form: FilledForm): Promise<string | FormError> {
+  /** Who signs in, or what is wrong. */
+  private personOf(request: GuardedRequest, form: FilledForm): Promise<Proven | FormError> {
     const demonstration = form.given('role') !== undefined || form.given('token') !== undefined;
     return demonstration ? this.demonstrated(request, form) : this.withPassword(request, form);
   }
 
-  private async withPassword(request: GuardedRequest, form: FilledForm): Promise<string | FormError> {
+  private async withPassword(request: GuardedRequest, form: FilledForm): Promise<Proven | FormError> {
     const words = signInWords();
     const [signInName, password] = [form.text('signInName'), form.text('password')];
     if (signInName === '') return { field: 'signInName', message: words.nameMissing };
@@ -71,20 +77,20 @@ export class SignInController {
     const demonstrated = this.atThisMachine(request, () =>
       this.people.withPassword(signInName.toLowerCase(), password),
     );
-    if (demonstrated) return demonstrated.id;
+    if (demonstrated) return { person: demonstrated.id, stamp: null };
     const address = request.ip ?? '';
-    const { person, mustWait } = await this.accounts.withPassword({ signInName, password }, address);
-    if (person !== null) return person;
+    const { proven, mustWait } = await this.accounts.withPassword({ signInName, password }, address);
+    if (proven) return proven;
     await this.security.note(mustWait ? 'sign-in-waited' : 'sign-in-failed', request, { name: signInName });
     return { field: 'signInName', message: mustWait ? words.wait : words.unknown };
   }
 
-  private async demonstrated(request: GuardedRequest, form: FilledForm): Promise<string | FormError> {
+  private async demonstrated(request: GuardedRequest, form: FilledForm): Promise<Proven | FormError> {
     const role = form.given('role');
     const chosen = role !== undefined && isAtThisMachine(request) ? this.people.inRole(role) : null;
-    if (chosen) return chosen.id;
+    if (chosen) return { person: chosen.id, stamp: null };
     const person = this.atThisMachine(request, () => this.people.withToken(form.text('token')));
-    if (person) return person.id;
+    if (person) return { person: person.id, stamp: null };
     await this.security.note('sign-in-failed', request, { kind: 'demonstration' });
     return { field: 'token', message: signInWords().tokenUnknown };
   }
