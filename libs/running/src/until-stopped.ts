@@ -30,6 +30,8 @@ export async function untilStopped(
   try {
     const tracker = await openUnlessStopped(settings, reportsTo(log, stop, opening), stop);
     if (tracker) await work({ settings, log, stop, tracker, opening }).finally(() => tracker.close());
+    // What was left off because the database was lost has not ended well.
+    if (stop.hasCome) await stop.asked;
   } finally {
     await opening.close();
   }
