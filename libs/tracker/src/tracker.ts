@@ -69,7 +69,7 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
     const urls = await database(settings, reports, closing);
     const store = await eventStore(settings, urls, reports, closing);
     await refuseDangers(store, settings.production, reports);
-    const { vault, unremembered, ...others } = besideTheLog(urls, settings, reports, closing);
+    const { vault, unremembered, ...others } = besideTheLog(urls, settings, reports, clock, closing);
     const log = { store, open: (stored: Parameters<typeof openEvents>[0]) => openEvents(stored, unremembered) };
     const readSide = await ReadSide.open(urls, log, allProjections(), settings.projector === 'inside', reports);
     closing.push(
@@ -126,6 +126,7 @@ function besideTheLog(
   urls: RoleUrls,
   settings: Settings,
   reports: Reports,
+  clock: Clock,
   closing: Closing,
 ): Pick<
   Tracker,
@@ -162,7 +163,7 @@ function besideTheLog(
     accounts: new Accounts(access),
     tokens: new Tokens(access, rolesHeldSql),
     inspectorReads: new InspectorReads(access),
-    secondFactors: new SecondFactors(access, vault),
+    secondFactors: new SecondFactors(access, vault, clock),
     halfWay: new HalfWay(access),
     keptAbout: new KeptAbout(access),
     openId: new OpenId(access, settings.openId),

@@ -1,4 +1,5 @@
 import { createPool, migrate, roleUrls } from '@promise/database';
+import { systemClock } from '@promise/kernel';
 import { type TestDatabase, testDatabase } from '@promise/testing';
 import { MemoryKeyVault } from '@promise/vault';
 import { randomUUID } from 'node:crypto';
@@ -34,7 +35,7 @@ describe('a second factor', () => {
   let person: string;
 
   beforeEach(async () => {
-    factors = new SecondFactors(pool, new MemoryKeyVault());
+    factors = new SecondFactors(pool, new MemoryKeyVault(), systemClock);
     person = randomUUID();
     await new Accounts(pool).create({ person, name: 'Ailsa Craig', appearsAs: null });
     await factors.begin(person);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '@promise/kernel';
 import { KeyVault, unwrap, wrap } from '@promise/vault';
 import type { Pool } from 'pg';
 import { Attempts, ofCode } from '../accounts/attempts';
@@ -28,6 +29,7 @@ export class SecondFactors {
   constructor(
     private readonly pool: Pool,
     private readonly vault: KeyVault,
+    private readonly clock: Clock,
   ) {
     this.attempts = new Attempts(pool);
   }
@@ -60,7 +62,7 @@ export class SecondFactors {
   async turnOn(person: string, code: string): Promise<readonly string[] | null> {
     const waiting = await this.kept(person, WAITING);
     if (!waiting) return null;
-    const step = stepOf(withoutSpaces(code), await this.opened(person, waiting));
+    const step = this.stepOf(withoutSpaces(code), await this.opened(person, waiting));
     if (step === null) return null;
     const codes = newRecoveryCodes();
     const hashes = await Promise.all(codes.map(recoveryCodeHash));
@@ -85,9 +87,13 @@ export class SecondFactors {
     return 'right';
   }
 
+  private stepOf(code: string, key: Uint8Array): number | null {
+    return stepOf(code, key, Date.parse(this.clock.now()));
+  }
+
   private async takeCode(person: string, code: string): Promise<boolean> {
     const key = await this.key(person, 'confirmed_at IS NOT NULL');
-    const step = key && stepOf(code, key);
+    const step = key && this.stepOf(code, key);
     if (step === null) return false;
     const { rowCount } = await this.pool.query(
       'UPDATE access.second_factor SET last_step = $2 WHERE person = $1 AND last_step < $2',
