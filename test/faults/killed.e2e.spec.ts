@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from '../../libs/embedded-postgres/src/lock';
 import { Remote } from '../support/remote';
 import { postmasterOf, Workplace } from '../support/server-process';
 import { until } from '../support/until';
@@ -92,9 +93,11 @@ describe('kill -9', () => {
     const remote = new Remote(await server.address(), dataDir);
     const first = await remote.propose('Before');
     const health = async (): Promise<number> => (await remote.get('/health/ready')).status;
-    const seen: number[] = [];
-    process.kill(postmasterOf(dataDir) ?? 0, 'SIGKILL');
-    await until('health says that it is not ready', async () => seen.push(await health()) > 0 && seen.includes(503));
+    // Nobody starts it again before health was asked.
+    await alone(join(dataDir, 'postgres.locks'), 60_000, async () => {
+      process.kill(postmasterOf(dataDir) ?? 0, 'SIGKILL');
+      await until('health says that it is not ready', async () => (await health()) === 503);
+    });
     await until('it is ready again', async () => (await health()) === 200);
     expect((await remote.propose('After')).status).toBe(201);
     await until('reads show both', async () => (await remote.all('milestones')).length === 2);

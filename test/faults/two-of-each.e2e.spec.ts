@@ -169,6 +169,7 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('two servers and two projectors, t
     await all.more();
     const first = await all.working();
     const [second] = all.projectors.filter((each) => each !== first);
+    await until('the other one waits', async () => (await healthAt(second?.health ?? '')).projector === 'waiting');
     expect(await healthAt(second?.health ?? '')).toMatchObject({ status: 'ok', projector: 'waiting' });
     await all.duringABatch(async () => {
       first.process.signal('SIGKILL');

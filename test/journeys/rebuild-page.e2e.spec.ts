@@ -16,6 +16,11 @@ const NOTE_ALL = `
   CREATE TRIGGER note AFTER UPDATE OF done ON work.job FOR EACH ROW EXECUTE FUNCTION note();`;
 const AT_WORK = "SELECT done, total FROM work.job WHERE state = 'running'";
 const ENDED = "UPDATE work.job SET beat_at = now() - interval '1 minute' WHERE state = 'running'";
+/** Whoever was made silent by that is not heard of again: here it lives, and would say so within seconds. */
+const STAYS_SILENT = `
+  CREATE FUNCTION stay_silent() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+  CREATE TRIGGER stay_silent BEFORE UPDATE ON work.job FOR EACH ROW
+    WHEN (OLD.beat_at < now() - interval '30 seconds' AND NEW.state = 'running') EXECUTE FUNCTION stay_silent();`;
 
 describe('the rebuild page', () => {
   let running: RunningTracker;
@@ -75,6 +80,7 @@ describe('the rebuild page', () => {
 
   it('begins a rebuild, counts its records while the pages go on answering, and says how it ended', async () => {
     await database.query(NOTE_ALL);
+    await hold();
     const { status, location } = await begin();
     expect([status, location]).toEqual([303, expect.stringMatching(/^\/rebuild\/[0-9a-f-]{36}$/)]);
     const sent = await eventsOf(location);
@@ -90,14 +96,16 @@ describe('the rebuild page', () => {
     expect(page.html).not.toContain('<script');
   }, 120_000);
 
-  /** What a browser is sent until the stream ends. */
+  /** What a browser is sent until the stream ends; the rebuild may end once it has said that all is worked through. */
   async function eventsOf(location: string): Promise<{ event: string; data: string }[]> {
     const { html } = await administrator.get(location);
     const address = /data-live="([^"]+)"/.exec(html)?.[1] ?? '';
     expect(html).toMatch(/<script src="\/assets\/live-progress\.[0-9a-f]{16}\.js" defer><\/script>/);
     expect(html).toContain(`<a href="${location}">Look again</a>`);
-    const stream = await administrator.get(address);
-    return stream.html
+    const stream = await streamed(address, (text) => {
+      if (text.includes(`"done":${events},`)) void release();
+    });
+    return stream
       .split('\n\n')
       .filter((block) => block !== '')
       .map((block) => ({
@@ -106,9 +114,29 @@ describe('the rebuild page', () => {
       }));
   }
 
+  /**
+   * Asks for a stream.
+   * @param onMore told all that was sent so far, each time that there is more
+   * @returns all of it, once it has ended
+   */
+  async function streamed(address: string, onMore: (text: string) => void): Promise<string> {
+    let text = '';
+    const call = administrator.getting(address).buffer(true);
+    await call.parse((response, end) => {
+      response.on('data', (data: Buffer) => {
+        onMore((text += data.toString()));
+      });
+      response.on('end', () => {
+        end(null, text);
+      });
+    });
+    return text;
+  }
+
   it('serves the script that follows it, for good and without a sign-in', async () => {
-    const { location } = await begin();
-    const address = /src="(\/assets\/live-progress[^"]+)"/.exec((await administrator.get(location)).html)?.[1] ?? '';
+    const location = await held();
+    const page = await administrator.get(location).finally(release);
+    const address = /src="(\/assets\/live-progress[^"]+)"/.exec(page.html)?.[1] ?? '';
     const script = await request(running.server).get(address);
     expect(script.headers).toMatchObject({ 'content-type': 'text/javascript; charset=utf-8' });
     expect(script.headers['cache-control']).toContain('immutable');
@@ -143,6 +171,7 @@ describe('the rebuild page', () => {
   it('tells of one whose server died, and lets the next one begin', async () => {
     const location = await held();
     try {
+      await database.query(STAYS_SILENT);
       await database.query(ENDED);
       const broken = await administrator.get(location);
       expect(textOf(broken.html)).toContain('The rebuild was broken off');
@@ -162,7 +191,8 @@ describe('the rebuild page', () => {
     const location = await held();
     try {
       await database.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'promise-rebuild'",
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name = 'promise-rebuild'`,
       );
       const page = await over(location);
       expect(textOf(page.html)).toContain('The rebuild did not work Something went wrong here, and it has been noted.');
@@ -187,13 +217,11 @@ describe('the rebuild page', () => {
   it('is noted as broken off when the server stops, and its streams end', async () => {
     const location = await held();
     try {
-      const stream = administrator.get(`${location}/progress`);
-      await until(
-        'the stream is open',
-        async () => (await running.tracker.work.jobs.lastRebuild())?.state === 'running',
-      );
+      let sent = '';
+      const stream = streamed(`${location}/progress`, (text) => (sent = text));
+      await until('the stream is open', () => sent !== '');
       await running.tracker.work.close();
-      expect((await stream).html).toContain('event: over');
+      expect(await stream).toContain('event: over');
       expect(textOf((await administrator.get(location)).html)).toContain('The rebuild was broken off');
     } finally {
       await release();

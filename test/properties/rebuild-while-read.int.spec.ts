@@ -102,7 +102,8 @@ describe('a rebuild', () => {
     await database.connect();
     await database.query('SELECT pg_advisory_lock($1)', [SWAP_LOCK]);
     const broken = expect(rebuild()).rejects.toThrow(/terminat/);
-    const sessions = "FROM pg_stat_activity WHERE application_name = 'promise-rebuild'";
+    const sessions =
+      "FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'promise-rebuild'";
     await until('it waits to swap', async () => {
       const { rowCount } = await database.query(`SELECT 1 ${sessions} AND wait_event = 'advisory'`);
       return rowCount === 1;
@@ -133,11 +134,12 @@ describe('a rebuild', () => {
     const { store, open } = logOf(running);
     const slowly: Log['open'] = async (stored) => {
       // Nobody renews it: PostgreSQL ends its session.
-      await until('the lease is gone', async () => (await sessions(LEASES)) < leases);
+      await until('the lease is gone', async () => (await sessions(LEASES)) === 1);
       return open(stored);
     };
-    const lease = Lease.toRebuild(roleUrls(running.databaseUrl).projector, { renewMs: 600_000, lifeMs: 300 });
-    const leases = (await sessions(LEASES)) + 1;
+    const lease = Lease.toRebuild(roleUrls(running.databaseUrl).projector, { renewMs: 600_000, lifeMs: 3_000 });
+    // That of the projector, which renews it.
+    await until('no other lease is left', async () => (await sessions(LEASES)) === 1);
     const lost = build({ store, open: slowly }, allProjections(), next.source, lease);
     await expect(lost).rejects.toBeInstanceOf(RebuildLost);
     await next.close();

@@ -48,7 +48,7 @@ export class Visitor {
   async get(path: string): Promise<Visited> {
     const address = path.startsWith('/') ? path : `${PARTNERSHIP}${path}`;
     const { position } = this.running.last;
-    const call = request(this.running.server).get(address).set('Cookie', this.cookie());
+    const call = this.getting(address);
     return this.visited(address, await (position === null ? call : call.set('Read-After', position)));
   }
 
@@ -72,6 +72,11 @@ export class Visitor {
       action,
       await (form.withFile ? inParts(call, fields) : call.type('form').send(encoded(fields))),
     );
+  }
+
+  /** A get that is not sent yet. */
+  getting(address: string): Test {
+    return request(this.running.server).get(address).set('Cookie', this.cookie());
   }
 
   /** A post from a page of this site, without a body yet. */

@@ -66,13 +66,14 @@ describe('the lease of the projector', () => {
       first.lost.addEventListener('abort', resolve);
     });
     await ask(`SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_stat_activity USING (pid)
-               WHERE locktype = 'advisory' AND application_name = 'promise-lease' AND granted`);
+               WHERE locktype = 'advisory' AND granted AND datname = current_database()
+                 AND application_name = 'promise-lease'`);
     await lost;
     await second.taken;
   });
 
   it('is taken by PostgreSQL from whoever is not heard of', async () => {
-    const silent = await take(lease({ renewMs: 600_000, lifeMs: 300 }));
+    const silent = await take(lease({ renewMs: 600_000, lifeMs: 3_000 }));
     const second = await take(lease());
     expect([silent.lost.aborted, second.lost.aborted]).toEqual([true, false]);
   });
