@@ -78,7 +78,7 @@ describe('PostgresEventStore, when things break', () => {
 
   it('says that the outcome is in doubt when the server does not come back, and that it cannot be read', async () => {
     const url = await line.open();
-    const store = await open(url, 300);
+    const store = await open(url, 3_000);
     await line.cut();
     await expect(store.append(newStream(), NO_STREAM, [event()])).rejects.toBeInstanceOf(StoreUnavailable);
     await expect(store.readAll(null, 1)).rejects.toBeInstanceOf(StoreUnavailable);
@@ -86,7 +86,7 @@ describe('PostgresEventStore, when things break', () => {
   });
 
   it('gives up on a server that says nothing', async () => {
-    const store = await open(await line.open(), 300);
+    const store = await open(await line.open(), 3_000);
     line.carries = () => false;
     const asked = [1, 2, 3].map(() => store.append(newStream(), NO_STREAM, [event()]));
     for (const each of await Promise.allSettled(asked)) {
@@ -95,7 +95,7 @@ describe('PostgresEventStore, when things break', () => {
   });
 
   it('leaves a connection that went silent for a new one', async () => {
-    const store = await open(await line.open(), 2_000);
+    const store = await open(await line.open(), 6_000);
     line.carries = (connection) => connection > 0;
     const stream = newStream();
     await store.append(stream, NO_STREAM, [event()]);
@@ -107,6 +107,7 @@ describe('PostgresEventStore, when things break', () => {
     const { position } = await store.append(newStream(), NO_STREAM, [event()]);
     const follower = await open(application);
     await follower.waitForMore(null, 600_000);
+    await until('it hears', () => follower.subscription === 'live');
     expect(await terminate('recovery-listener')).toBe(1);
     const woken = follower.waitForMore(position, 600_000);
     await store.append(newStream(), NO_STREAM, [event()]);
