@@ -45,14 +45,10 @@ describe('people with accounts of their own', () => {
   /** What pages say once they show what was recorded. */
   async function shown(visitor: Visitor, path: string, text: string): Promise<string> {
     let page = '';
-    await until(
-      `${path} says ${text}`,
-      async () => {
-        page = textOf((await visitor.get(path)).html);
-        return page.includes(text);
-      },
-      20_000,
-    );
+    await until(`${path} says ${text}`, async () => {
+      page = textOf((await visitor.get(path)).html);
+      return page.includes(text);
+    });
     return page;
   }
 
