@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Colleague, WORKPLACE } from './support/colleague';
 import { goOn } from './support/forms';
 import { expect, test } from './support/site';
@@ -39,12 +40,14 @@ test('a worker proposes to stop a milestone, and a board approver approves it', 
 
 test('a worker asks that text be erased, and a board approver sees what would go', async ({ site, page }) => {
   test.slow();
-  const milestone = await new Colleague().agrees('A bed near the school');
+  // Of its own, so that no other window settles what was proposed here.
+  const title = `A bed near the school ${randomBytes(4).toString('hex')}`;
+  const milestone = await new Colleague().agrees(title);
   await site.signIn(/development worker/);
   await site.open(`${milestone}/history`);
   await page.locator('summary').first().click();
   await site.follow(() => page.getByRole('link', { name: 'Erase the text of this record' }).first().click());
-  await expect(page.getByText('A bed near the school').first()).toBeVisible();
+  await expect(page.getByText(title).first()).toBeVisible();
   await goOn(site, 400);
   await page.getByLabel('Why does it have to go?').fill('It says more of a family than it may.');
   await goOn(site);
@@ -55,7 +58,10 @@ test('a worker asks that text be erased, and a board approver sees what would go
   await site.signIn(/an approver/);
   await site.open(`${WORKPLACE}/approvals`);
   await site.follow(() =>
-    page.getByRole('link', { name: 'Erase text for good: A bed near the school' }).first().click(),
+    page
+      .getByRole('link', { name: `Erase text for good: ${title}` })
+      .first()
+      .click(),
   );
   await expect(page.getByRole('heading', { name: 'What would be erased' })).toBeVisible();
   await site.follow(() => page.getByRole('link', { name: 'Refuse it' }).click());
