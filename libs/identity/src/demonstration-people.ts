@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { v5 } from 'uuid';
@@ -135,7 +135,8 @@ function write(path: string, signIns: DemonstrationSignIns): void {
 }
 
 function writeBeside(path: string, signIns: DemonstrationSignIns): string {
-  const temporary = `${path}.${String(process.pid)}`;
+  // Not the process's id: that of a server in another container, or of one that was broken off, may be the same.
+  const temporary = `${path}.${randomUUID()}`;
   writeFileSync(temporary, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   return temporary;
 }

@@ -35,6 +35,11 @@ describe('demonstration people', () => {
     expect(DemonstrationPeople.of(join(folder, 'new', 'data')).any).toBe(true);
   });
 
+  it('are made where a server that has gone, or one in another container, began to with the same process id', () => {
+    writeFileSync(`${path()}.${process.pid}`, '');
+    expect(DemonstrationPeople.of(folder).any).toBe(true);
+  });
+
   it('of a folder that has tokens alone get names and passwords, the same at every server, and keep the tokens', () => {
     const old = Object.fromEntries(DEMONSTRATION_ROLES.map((role) => [role, { token: `${role}-`.padEnd(43, 'x') }]));
     writeFileSync(path(), JSON.stringify(old));
