@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { alone } from '../../libs/embedded-postgres/src/lock';
+import { alone } from '@promise/embedded-postgres';
 import { Remote } from '../support/remote';
 import { postmasterOf, Workplace } from '../support/server-process';
 import { until } from '../support/until';

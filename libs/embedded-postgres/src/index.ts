@@ -1,2 +1,3 @@
 export { EmbeddedPostgres } from './embedded-postgres';
+export { alone } from './lock';
 export { identityOfThisProcess, isAlive } from './processes';

@@ -3,6 +3,7 @@ import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgres, identityOfThisProcess, isAlive } from '../../embedded-postgres/src/index';
+import { clearAway } from './leftovers';
 
 const prefix = 'promise-test_';
 
@@ -45,7 +46,6 @@ async function removeLeftovers(): Promise<void> {
     const folder = join(tmpdir(), name);
     const owner = lstatSync(folder, { throwIfNoEntry: false })?.uid;
     if (isAlive(name.split('_')[1] ?? '') || owner !== process.getuid?.()) continue;
-    await EmbeddedPostgres.stopAbandoned(folder);
-    rmSync(folder, { recursive: true, force: true });
+    await clearAway(folder);
   }
 }

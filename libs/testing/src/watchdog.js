@@ -2,13 +2,12 @@
  * Waits until jest has gone, however it went, then ends what it left behind: argument 1 is the folder of its server.
  * A signal handler in jest itself would not run while a test keeps the process busy, nor after kill -9.
  */
-const { existsSync, rmSync } = require('node:fs');
+const { existsSync } = require('node:fs');
 
 const folder = process.argv[2];
 process.stdin.resume().on('end', async () => {
   if (!existsSync(folder)) return;
   require('./typescript.js');
-  const { EmbeddedPostgres } = require('../../embedded-postgres/src/index.ts');
-  await EmbeddedPostgres.stopAbandoned(folder);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  const { clearAway } = require('./leftovers.ts');
+  await clearAway(folder);
 });
