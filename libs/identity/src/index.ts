@@ -15,4 +15,4 @@ export type { KnownElsewhere } from './open-id/relying-party';
 export * from './policy';
 export * from './roles';
 export { newSessionToken, type OpenSession, Sessions } from './sessions';
-export { type KnownToken, Tokens } from './tokens';
+export { type KnownToken, SignedOut, Tokens } from './tokens';

@@ -32,6 +32,14 @@ export interface KnownToken {
   readonly lastUsedAt: Instant | null;
 }
 
+/** The session was ended before what was asked for by it was done. */
+export class SignedOut extends Error {
+  constructor() {
+    super('the session has ended in the meantime');
+    this.name = 'SignedOut';
+  }
+}
+
 /** The tokens by which programs act for people: good for a time, shown once, ended at once. */
 export class Tokens {
   constructor(
@@ -44,14 +52,19 @@ export class Tokens {
     return token.startsWith(PREFIX);
   }
 
-  /** Makes a token and returns it; it is kept nowhere else. */
-  async make(person: string, { name, mayRecord, days }: TokenWanted): Promise<string> {
+  /**
+   * Makes a token and returns it; it is kept nowhere else.
+   * @param session by which it is asked for; whatever ends that one ends the token too, or comes first
+   * @throws SignedOut
+   */
+  async make(person: string, { name, mayRecord, days }: TokenWanted, session?: string): Promise<string> {
     const token = `${PREFIX}${newSecret()}`;
-    await this.pool.query(
-      `INSERT INTO access.token (id, token_digest, person, name, may_record, expires_at)
-       VALUES ($1, $2, $3, $4, $5, now() + $6::int * interval '1 day')`,
-      [randomUUID(), digestOf(token), person, name, mayRecord, days],
-    );
+    const values = [randomUUID(), digestOf(token), person, name, mayRecord, days];
+    const { rowCount } =
+      session === undefined
+        ? await this.pool.query(MAKE, values)
+        : await this.pool.query(`${MAKE} ${WHILE_SIGNED_IN}`, [...values, digestOf(session)]);
+    if (rowCount === 0) throw new SignedOut();
     return token;
   }
 
@@ -106,6 +119,14 @@ export class Tokens {
     await this.pool.query('DELETE FROM access.token WHERE person = $1 AND id::text = $2', [person, id]);
   }
 }
+
+const MAKE = `
+  INSERT INTO access.token (id, token_digest, person, name, may_record, expires_at)
+  SELECT $1::uuid, $2::bytea, $3::uuid, $4::text, $5::boolean, now() + $6::int * interval '1 day'`;
+
+/** The session is held until the token stands, so that a change of the password either finds both or has ended it. */
+const WHILE_SIGNED_IN =
+  'FROM access.session WHERE session.token_digest = $7 AND session.person = $3::uuid FOR KEY SHARE';
 
 interface BehindRow {
   readonly person: string;

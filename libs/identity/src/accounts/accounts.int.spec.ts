@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { HalfWay } from '../second-factor/half-way';
 import { Sessions } from '../sessions';
+import { SignedOut, Tokens } from '../tokens';
 import { Accounts } from './accounts';
 import { PasswordChanged, type Proven } from './stamp';
 
@@ -125,6 +126,20 @@ describe('accounts on several servers', () => {
     await single.query('COMMIT');
     expect(await changing).not.toBeNull();
     expect(await sessions.of(person)).toEqual([]);
+  });
+
+  it('keep no token that is being made while the password is changed, and make none after', async () => {
+    const session = await sessions.open(await proven());
+    const wanted = { name: 'Sheet', mayRecord: false, days: 30 };
+    await single.query('BEGIN');
+    await new Tokens(single, noRoles).make(person, wanted, session);
+    const changing = accounts.changePassword(person, OLD, NEW);
+    await waitingFor(1);
+    await single.query('COMMIT');
+    expect(await changing).not.toBeNull();
+    const tokens = new Tokens(single, noRoles);
+    expect(await tokens.of(person)).toEqual([]);
+    await expect(tokens.make(person, wanted, session)).rejects.toThrow(SignedOut);
   });
 
   it('are let in once from half way, however often the code comes at once', async () => {

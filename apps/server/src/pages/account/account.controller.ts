@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Accounts, Sessions, Tokens } from '@promise/identity';
+import { Accounts, Sessions, SignedOut, Tokens } from '@promise/identity';
 import { Refusal } from '@promise/kernel';
 import type { Response } from 'express';
 import type { GuardedRequest } from '../../api/conventions/signed-in';
@@ -92,9 +92,14 @@ export class AccountController {
   ): Promise<void> {
     const wanted = tokenWanted(form);
     if (!('name' in wanted)) return this.desk.show(request, response, { form, errors: wanted });
-    const token = await this.tokens.make(personIn(request), wanted);
-    await this.security.note('token-made', request, { kind: wanted.mayRecord ? 'records' : 'reads' });
-    await this.pages.send(request, response, madeTokenPage(token));
+    try {
+      const token = await this.tokens.make(personIn(request), wanted, request.sessionToken ?? '');
+      await this.security.note('token-made', request, { kind: wanted.mayRecord ? 'records' : 'reads' });
+      await this.pages.send(request, response, madeTokenPage(token));
+    } catch (error) {
+      if (!(error instanceof SignedOut)) throw error;
+      response.redirect(303, '/sign-in');
+    }
   }
 
   @Post('sign-ins/tokens/:token/end')
