@@ -8,7 +8,7 @@ const NETWORK = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|E(HOST|NET)(UNRE
 
 /** What pg and its pool say in a sentence, without a code. */
 const SENTENCES =
-  /^(Connection terminated|Client has encountered a connection error|timeout (exceeded|expired) (when|waiting)|Client was closed|Connection ended)/;
+  /^(Connection terminated|Client has encountered a connection error|timeout (exceeded|expired) (when|waiting)|Query read timeout|Client was closed|Connection ended)/;
 
 const DEEPEST_CAUSE = 5;
 

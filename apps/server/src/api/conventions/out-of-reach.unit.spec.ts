@@ -24,6 +24,7 @@ it.each([
   ['a server that starts', new QueryFailedError('SELECT 1', [], withCode('57P03'))],
   ['a socket that closed', new Error('Connection terminated unexpectedly')],
   ['a pool without answer', new Error('timeout exceeded when trying to connect')],
+  ['a database without answer', new Error('Query read timeout')],
   ['a failure of each address', new AggregateError([withCode('ECONNREFUSED')])],
   ['what another error was caused by', new Error('the vault', { cause: withCode('ECONNRESET') })],
 ])('knows %s', (_, error) => {
