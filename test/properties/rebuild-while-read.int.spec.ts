@@ -128,6 +128,20 @@ describe('a rebuild', () => {
     expect(await rebuild()).toBeGreaterThan(100);
   }, 120_000);
 
+  it('goes on after its process was too busy for some seconds to say that it works', async () => {
+    const next = await Follower.of(running, 'read_next');
+    const { store, open } = logOf(running);
+    let isBusy = true;
+    const busily: Log['open'] = (stored) => {
+      if (isBusy) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 8_000);
+      isBusy = false;
+      return open(stored);
+    };
+    const lease = Lease.toRebuild(roleUrls(running.databaseUrl).projector);
+    expect(await build({ store, open: busily }, allProjections(), next.source, lease)).toBeGreaterThan(100);
+    await next.close();
+  }, 120_000);
+
   it('leaves off once its database did not hear of it for too long', async () => {
     const next = await Follower.of(running, 'read_next');
     const before = await readTables(running.databaseUrl, 'read');

@@ -12,7 +12,9 @@ interface LeaseTimes {
   readonly lifeMs: number;
 }
 
-const TIMES: LeaseTimes = { renewMs: 1_500, lifeMs: 6_000 };
+const TO_FOLLOW: LeaseTimes = { renewMs: 1_500, lifeMs: 6_000 };
+/** Longer: nobody waits for it as readers wait for whoever follows, and what loses it has worked in vain. */
+const TO_REBUILD: LeaseTimes = { renewMs: 1_500, lifeMs: 15_000 };
 
 /** How often whoever waits looks again. */
 const LOOK_AGAIN_MS = 500;
@@ -26,7 +28,7 @@ export interface Held {
 
 /**
  * The right to follow the log for the read models of one database, or to rebuild them; of all processes one has it. It is a
- * lock of a session that PostgreSQL itself ends: at once when the process is gone, and after six seconds when the session
+ * lock of a session that PostgreSQL itself ends: at once when the process is gone, and after some seconds when the session
  * was not heard of, be it that the process hangs or that the network is broken. It spares work and no more: that each event
  * is applied once is the checkpoint's doing.
  */
@@ -38,12 +40,12 @@ export class Lease {
   ) {}
 
   /** @param url of a role that may connect */
-  static toFollow(url: string, times = TIMES): Lease {
+  static toFollow(url: string, times = TO_FOLLOW): Lease {
     return new Lease(url, FOLLOW_LOCK, times);
   }
 
   /** @param url of a role that may connect */
-  static toRebuild(url: string, times = TIMES): Lease {
+  static toRebuild(url: string, times = TO_REBUILD): Lease {
     return new Lease(url, REBUILD_LOCK, times);
   }
 
