@@ -16,7 +16,7 @@ async function somebody(app, tracker, { partnerships, role }) {
     await app.get(CommandBus).execute(new GrantRoleCommand(context, { person, role }));
   }
   await tracker.readSide.projector.catchUp();
-  const session = await tracker.sessions.open(person);
+  const session = await tracker.sessions.open({ person, stamp: null });
   const token = await tracker.tokens.make(person, { name: 'benchmark', mayRecord: true, days: 1 });
   const csrf = csrfTokenFor(session);
   return {
