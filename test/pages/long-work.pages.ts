@@ -17,6 +17,7 @@ test('a worker imports a plan: chooses the file, sees what it would change, and 
   site,
   page,
 }) => {
+  test.slow();
   await site.signIn(WORKER);
   await site.open(`${WORKPLACE}/import`);
   const file = page.getByLabel('The plan’s file');
@@ -36,6 +37,7 @@ test('a worker imports a plan: chooses the file, sees what it would change, and 
 });
 
 test('the administrator rebuilds the pages, and follows the work to its end', async ({ site, page }) => {
+  test.slow();
   await site.signIn(/administrator/);
   await site.open('/rebuild');
   const begin = page.getByRole('button', { name: 'Rebuild the pages now' });
