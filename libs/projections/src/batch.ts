@@ -60,8 +60,15 @@ export async function applyNextBatch(
   await manager.update(Checkpoint, 1, {
     position: last.position,
     event: { id: last.id, stream: last.stream, version: last.version },
+    recordedAt: newestOf(checkpoint, events),
     applied: String(BigInt(checkpoint.applied) + BigInt(stored.length)),
     movedAt: new Date(),
   });
   return stored.length;
+}
+
+/** Clocks of servers differ: the last event need not be the newest. */
+function newestOf({ recordedAt }: Checkpoint, events: readonly RecordedEvent[]): Date {
+  const moments = events.map(({ envelope }) => Date.parse(envelope.recordedAt));
+  return new Date(Math.max(recordedAt?.getTime() ?? 0, ...moments));
 }

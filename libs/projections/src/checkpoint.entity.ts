@@ -30,6 +30,10 @@ export class Checkpoint {
   @Column('text')
   version: string;
 
+  /** When the newest of all that were applied was recorded, by the clock of the server that did; null before the first. */
+  @Column('timestamptz', { name: 'recorded_at', nullable: true })
+  recordedAt: Date | null;
+
   @Column('timestamptz', { name: 'moved_at' })
   movedAt: Date;
 }

@@ -1,4 +1,5 @@
 import type { EventStore } from '@promise/event-store';
+import type { Instant } from '@promise/kernel';
 import type { DataSource } from 'typeorm';
 import { Checkpoint } from './checkpoint.entity';
 
@@ -15,6 +16,8 @@ const LONGEST_PAUSE_MS = 100;
 
 /** Tells how far the read models are, and waits for them. */
 export class Freshness {
+  private newest: Instant | null = null;
+
   constructor(
     private readonly source: DataSource,
     private readonly store: EventStore,
@@ -23,7 +26,16 @@ export class Freshness {
   /** Position of the last event that reads show; null before the first. */
   async position(): Promise<string | null> {
     const checkpoint = await this.source.getRepository(Checkpoint).findOneBy({ id: 1 });
+    if (checkpoint?.recordedAt) this.newest = checkpoint.recordedAt.toISOString();
     return checkpoint?.position ?? null;
+  }
+
+  /**
+   * The time for reads of what is known now: that of this process's clock, but no earlier than whatever `position` has seen
+   * was recorded. Another server's clock may go before this one's.
+   */
+  notBefore(now: Instant): Instant {
+    return this.newest !== null && this.newest > now ? this.newest : now;
   }
 
   /**

@@ -40,6 +40,6 @@ export async function makeSchema(source: DataSource, schema: string, version: st
   await source.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
   await source.query(`CREATE SCHEMA ${schema}`);
   await source.synchronize();
-  const beginning = { id: 1, position: null, event: null, applied: '0' };
+  const beginning = { id: 1, position: null, event: null, recordedAt: null, applied: '0' };
   await source.getRepository(Checkpoint).insert({ ...beginning, version, movedAt: new Date() });
 }

@@ -89,7 +89,7 @@ export class EventLogRecorder extends Recorder {
     context: CommandContext,
     command: Command,
   ): Promise<EventToAppend[]> {
-    const decision = decisionContext(context, this.clock.now());
+    const decision = decisionContext(context, notBefore(history, this.clock.now()));
     const events = decider.decide(decider.fold(history), command, decision);
     return this.seal(events, stream, context, decision);
   }
@@ -146,6 +146,12 @@ export class EventLogRecorder extends Recorder {
       })),
     );
   }
+}
+
+/** The known times of one thing follow its order, also where the clock of the server before went before this one's. */
+function notBefore(history: readonly RecordedEvent[], now: string): string {
+  const last = history.at(-1)?.envelope.recordedAt;
+  return last !== undefined && last > now ? last : now;
 }
 
 function decisionContext(context: CommandContext, now: string): DecisionContext {

@@ -7,7 +7,6 @@ import {
   LIVE_SCHEMA,
   liveVersion,
   type Log,
-  LogWatch,
   NEXT_SCHEMA,
   type Projection,
   Projector,
@@ -43,8 +42,6 @@ const OF_ANOTHER_LOG =
 
 /** The read models of this process: what queries read from, and what keeps them up to date. */
 export class ReadSide {
-  private readonly logWatch = new LogWatch(() => isOfThisLog(this.source, this.log.store));
-
   private constructor(
     private readonly urls: RoleUrls,
     private readonly log: Log,
@@ -77,7 +74,6 @@ export class ReadSide {
     const side = new ReadSide(urls, log, projections, source, projectorSource, projector, builds);
     if (builds) await side.build(reports);
     else await side.waitUntilBuilt(reports);
-    side.logWatch.start();
     return side;
   }
 
@@ -86,18 +82,15 @@ export class ReadSide {
     return (await this.isOfThisProgram()) && isOfThisLog(this.projectorSource, this.log.store);
   }
 
+  /** Whether what is recorded in this log will be seen. */
+  isOfThisLog(): Promise<boolean> {
+    return isOfThisLog(this.source, this.log.store);
+  }
+
   /** Whether the read models are there, in the shape that this program reads. */
   async isOfThisProgram(): Promise<boolean> {
     return (await liveVersion(this.projectorSource)) === fingerprint(this.projectorSource, this.projections);
   }
-
-  /**
-   * Whether what is recorded in this log will be seen; known of the last seconds.
-   * @throws BuiltFromAnotherLog
-   */
-  readonly checkLog = (): void => {
-    this.logWatch.check();
-  };
 
   /** Whether any process follows the log now. */
   async isFollowed(): Promise<boolean> {
@@ -140,7 +133,6 @@ export class ReadSide {
   }
 
   async close(): Promise<void> {
-    this.logWatch.stop();
     await this.projector.stop();
     await this.projectorSource.destroy();
     await this.source.destroy();

@@ -13,7 +13,7 @@ import {
 } from '@promise/identity';
 import { type Clock, systemClock } from '@promise/kernel';
 import { rolesHeldSql } from '@promise/people';
-import { Freshness, type RebuildProgress } from '@promise/projections';
+import { Freshness, LogWatch, type RebuildProgress } from '@promise/projections';
 import { EventLogRecorder, openEvents, type Recorder } from '@promise/recording';
 import { type EvidenceFiles, type KeyVault, PostgresEvidenceFiles, PostgresKeyVault } from '@promise/vault';
 import { isEventStoreDb } from './event-store-url';
@@ -76,8 +76,13 @@ export async function openTracker(settings: Settings, reports: Reports, clock: C
       () => readSide.close(),
       () => others.work.close(),
     );
-    const recorder = new EventLogRecorder(store, vault, clock, readSide.checkLog);
     const freshness = new Freshness(readSide.source, store);
+    // What it has seen by then is the least that every read shows.
+    await freshness.position();
+    const watch = watchOver(readSide, freshness, closing);
+    const recorder = new EventLogRecorder(store, vault, clock, () => {
+      watch.check();
+    });
     return { store, vault, ...others, recorder, readSide, freshness, clock, close };
   } catch (error) {
     await close();
@@ -119,6 +124,20 @@ async function eventStore(settings: Settings, urls: RoleUrls, reports: Reports, 
   const store = await (url ? elsewhere(url) : inDatabase());
   closing.push(() => store.close());
   return store;
+}
+
+/** Looks again and again how far the read models are, and whether they are of this log. */
+function watchOver(readSide: ReadSide, freshness: Freshness, closing: Closing): LogWatch {
+  const watch = new LogWatch(async () => {
+    await freshness.position();
+    return readSide.isOfThisLog();
+  });
+  watch.start();
+  closing.push(() => {
+    watch.stop();
+    return Promise.resolve();
+  });
+  return watch;
 }
 
 /** What is kept in the database and not in the log. */

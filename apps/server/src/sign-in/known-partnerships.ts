@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, londonDay } from '@promise/kernel';
+import { Injectable } from '@nestjs/common';
+import { londonDay } from '@promise/kernel';
+import { Now } from '../api/conventions/now';
 import { PartnershipsQuery, type PartnershipView } from '@promise/partnerships';
 
 /** How long an answer is good for: what a partnership publishes may be seen for so much longer. */
@@ -25,7 +26,7 @@ export class KnownPartnerships {
 
   constructor(
     private readonly partnerships: PartnershipsQuery,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly time: Now,
   ) {}
 
   /** Null where there is no such partnership; that is asked anew each time, so that a new one is seen at once. */
@@ -33,7 +34,7 @@ export class KnownPartnerships {
     if (!isPartnershipId(partnership)) return null;
     const known = this.remembered.get(partnership);
     if (known && known.until > performance.now()) return known.answer;
-    const now = this.clock.now();
+    const now = this.time.instant();
     const answer = this.partnerships.one(partnership, { asAt: londonDay(now), knownAt: now });
     this.remembered.set(partnership, { until: performance.now() + REMEMBERED_MS, answer });
     try {
