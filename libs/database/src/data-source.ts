@@ -1,4 +1,5 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { LastingClient } from './lasting-client';
 
 export interface DataSourceSettings {
   /** Take it from `roleUrls`. */
@@ -26,6 +27,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     installExtensions: false,
     synchronize: false,
     connectTimeoutMS: 10_000,
+    extra: { Client: LastingClient },
     ...(settings.schema === undefined ? {} : { schema: settings.schema }),
   });
 }

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { LastingClient } from './lasting-client';
 import { createDataSource } from './data-source';
 import { migrations } from './migrations';
 import { prepareRoles } from './prepare-roles';
@@ -15,7 +15,7 @@ const LOCK = 7_766_745;
  * @param ownerUrl `RoleUrls.owner`
  */
 export async function migrate(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl, application_name: APPLICATION_NAME });
+  const client = new LastingClient({ connectionString: ownerUrl, application_name: APPLICATION_NAME });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);

@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { LastingClient } from './lasting-client';
 
 export interface PoolSettings {
   /** What `pg_stat_activity` shows. */
@@ -17,6 +18,7 @@ export interface PoolSettings {
 /** A pool of connections; take the URL from `roleUrls`. Opens none until it is used; close it with `end()`. */
 export function createPool(url: string, settings: PoolSettings): Pool {
   const pool = new Pool({
+    Client: LastingClient,
     connectionString: url,
     application_name: settings.applicationName,
     max: settings.max ?? 10,
